@@ -1,0 +1,81 @@
+import tseslint from 'typescript-eslint';
+import reactHooks from 'eslint-plugin-react-hooks';
+
+/**
+ * The import arrows of CONTRIBUTING.md, held by lint. A folder may import from itself and from the
+ * folders named here; everything else under src/ is refused.
+ */
+const folders = ['core', 'wasm', 'experiment', 'plot', 'ui', 'theme', 'widgets', 'book', 'runner'];
+const mayImport = {
+  core: [],
+  wasm: ['core'],
+  experiment: ['core', 'wasm'],
+  plot: ['ui', 'theme'],
+  ui: ['theme'],
+  theme: [],
+  // Of core, widgets may use the stateless formula tables only; see the patterns below.
+  widgets: ['experiment', 'plot', 'ui', 'theme', 'core'],
+  book: ['widgets', 'ui', 'theme'],
+  runner: ['experiment', 'core', 'wasm'],
+};
+
+const statefulCore = ['network', 'trainer', 'dataset', 'random', 'evaluate', 'kernel', 'datasets/*'];
+
+const arrows = folders.map(folder => {
+  const refused = folders.filter(other => other !== folder && !mayImport[folder].includes(other));
+  const patterns = refused.map(other => ({
+    group: [`**/${other}/**`, `**/${other}`],
+    message: `${folder} may not import ${other} (see the imports picture in CONTRIBUTING.md).`,
+  }));
+  if (folder === 'widgets') {
+    patterns.push({
+      group: statefulCore.map(name => `**/core/${name}.ts`),
+      allowTypeImports: true,
+      message: 'Anything with state reaches a widget only through experiment.',
+    });
+  }
+  if (folder === 'core') {
+    patterns.push({ regex: '^[^.]', message: 'core imports nothing from outside itself.' });
+  }
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'data', 'node_modules', 'playwright-report', 'test-results'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  ...arrows,
+  {
+    files: ['src/core/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      // Engines differ in the last bit of these, and a run must give the same bits everywhere:
+      // core/elementary.ts has its own.
+      'no-restricted-properties': [
+        'error',
+        ...['random', 'exp', 'log', 'log1p', 'expm1', 'pow', 'tanh', 'sin', 'cos', 'cbrt'].map(
+          property => ({ object: 'Math', property, message: 'Not the same in every engine.' }),
+        ),
+      ],
+      'no-restricted-globals': ['error', 'Date', 'performance'],
+    },
+  },
+);
