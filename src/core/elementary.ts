@@ -17,15 +17,8 @@ const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOG2_E = 1.442695040888963387;
 
-/** e^x. Overflows to Infinity above 709.78, underflows to 0 below −745.13. */
-export function exp(x: number): number {
-  if (x > 709.782712893384) return Infinity;
-  if (x < -745.1332191019412) return 0;
-  if (x !== x) return x;
-  // x = k ln 2 + r with |r| ≤ ½ ln 2
-  const k = Math.floor(LOG2_E * x + 0.5);
-  const high = x - k * LN2_HIGH;
-  const low = k * LN2_LOW;
+/** e^r − 1 for |r| ≤ ½ ln 2, where r = high − low: a rational form that keeps its last digits. */
+function expm1NearZero(high: number, low: number): number {
   const r = high - low;
   const t = r * r;
   const c =
@@ -37,7 +30,17 @@ export function exp(x: number): number {
             t *
               (6.61375632143793436117e-5 +
                 t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
-  const y = 1 - (low - (r * c) / (2 - c) - high);
+  return high - (low - (r * c) / (2 - c));
+}
+
+/** e^x. Overflows to Infinity above 709.78, underflows to 0 below −745.13. */
+export function exp(x: number): number {
+  if (x > 709.782712893384) return Infinity;
+  if (x < -745.1332191019412) return 0;
+  if (x !== x) return x;
+  // x = k ln 2 + r with |r| ≤ ½ ln 2
+  const k = Math.floor(LOG2_E * x + 0.5);
+  const y = 1 + expm1NearZero(x - k * LN2_HIGH, k * LN2_LOW);
   return k === 1024 ? y * 2 * powersOfTwo[1074 + 1023] : y * powersOfTwo[1074 + k];
 }
 
@@ -74,28 +77,17 @@ export function log(x: number): number {
   return k * LN2_HIGH - (half - (s * (half + even + odd) + k * LN2_LOW) - f);
 }
 
-/** tanh x = (e^{2x} − 1)/(e^{2x} + 1) (110), by a series near 0, where that form loses digits. */
+/** tanh x = (e^{2x} − 1)/(e^{2x} + 1) (110). Near 0, e^{2x} − 1 is taken without the detour by 1. */
 export function tanh(x: number): number {
   const u = Math.abs(x);
   if (u > 22) return x > 0 ? 1 : -1;
-  const sign = x < 0 ? -1 : 1;
-  if (u < 0.1) {
-    const t = x * x;
-    return (
-      x *
-      (1 +
-        t *
-          (-1 / 3 +
-            t *
-              (2 / 15 +
-                t * (-17 / 315 + t * (62 / 2835 + t * (-1382 / 155925 + t * (21844 / 6081075)))))))
-    );
-  }
-  const e = exp(2 * u);
-  return sign * (1 - 2 / (e + 1));
+  const m = u < 0.17 ? expm1NearZero(2 * u, 0) : exp(2 * u) - 1;
+  return x < 0 ? -m / (m + 2) : m / (m + 2);
 }
 
-const HALF_PI = 1.5707963267948966;
+/** π/2 in two parts, the first 33 bits long, so that its multiples are exact. */
+const HALF_PI_HIGH = 1.57079632673412561417;
+const HALF_PI_LOW = 6.07710050650619224932e-11;
 
 /** sin on |r| ≤ π/4. */
 function sinNearZero(r: number): number {
@@ -136,8 +128,8 @@ function cosNearZero(r: number): number {
 
 /** sin x, x in radians, |x| up to a few thousand (angles of images, not of clocks). */
 export function sin(x: number): number {
-  const quadrant = Math.round(x / HALF_PI);
-  const r = x - quadrant * HALF_PI - quadrant * 6.123233995736766e-17;
+  const quadrant = Math.round(x / HALF_PI_HIGH);
+  const r = x - quadrant * HALF_PI_HIGH - quadrant * HALF_PI_LOW;
   const turn = ((quadrant % 4) + 4) % 4;
   const value = turn % 2 === 0 ? sinNearZero(r) : cosNearZero(r);
   return turn < 2 ? value : -value;
@@ -145,8 +137,8 @@ export function sin(x: number): number {
 
 /** cos x, x in radians, under the same limits as sin. */
 export function cos(x: number): number {
-  const quadrant = Math.round(x / HALF_PI);
-  const r = x - quadrant * HALF_PI - quadrant * 6.123233995736766e-17;
+  const quadrant = Math.round(x / HALF_PI_HIGH);
+  const r = x - quadrant * HALF_PI_HIGH - quadrant * HALF_PI_LOW;
   const turn = ((quadrant % 4) + 4) % 4;
   const value = turn % 2 === 0 ? cosNearZero(r) : sinNearZero(r);
   return turn === 0 || turn === 3 ? value : -value;
