@@ -1,0 +1,76 @@
+import { builtPages } from './pages.ts';
+import { expect, test } from './reader.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the first chapter can be read whole', async ({ page }) => {
+    await page.goto('01-cross-entropy/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    for (let n = 54; n <= 77; n++) {
+      await expect(page.locator(`#eq-${n} .katex-html`).first(), `equation (${n})`).toBeVisible();
+    }
+    for (const name of ['X1', 'X2', 'X3', 'X4', 'X5', 'X6']) {
+      const exercise = page.locator(`section[data-exercise="${name}"]`);
+      await expect(exercise).toBeVisible();
+      const solution = exercise.locator('details[data-solution]');
+      await solution.locator('summary').click();
+      expect((await solution.innerText()).length, `solution of ${name}`).toBeGreaterThan(150);
+    }
+    const figures = page.locator('figure[data-widget]');
+    expect(await figures.count()).toBeGreaterThanOrEqual(5);
+    for (const figure of await figures.all()) {
+      await expect(figure.locator('svg').first()).toBeVisible();
+      await expect(figure.locator('figcaption')).toBeVisible();
+    }
+    const words = (await page.locator('main').innerText()).split(/\s+/).length;
+    expect(words).toBeGreaterThan(4000);
+  });
+
+  for (const path of builtPages()) {
+    test(`/${path} says what it is`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(page).toHaveTitle(/Unsaturated/);
+    });
+  }
+});
+
+test('every link inside the site leads somewhere', async ({ page, request }) => {
+  const targets = new Set<string>();
+  for (const path of builtPages()) {
+    await page.goto(path);
+    const here = new URL(page.url());
+    for (const href of await page
+      .locator('a[href]')
+      .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))) {
+      const url = new URL(href);
+      if (url.origin === here.origin) targets.add(url.pathname + url.hash);
+    }
+  }
+  expect(targets.size).toBeGreaterThan(10);
+  const ids = new Map<string, Set<string>>();
+  for (const target of targets) {
+    const [path, hash] = target.split('#');
+    if (!ids.has(path)) {
+      const response = await request.get(path);
+      expect(response.status(), path).toBe(200);
+      const html = await response.text();
+      ids.set(path, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(match => match[1])));
+    }
+    if (hash) expect(ids.get(path)?.has(decodeURIComponent(hash)), target).toBe(true);
+  }
+});
+
+for (const width of [360, 390, 768, 1440]) {
+  test(`nothing overflows at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of builtPages()) {
+      await page.goto(path);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `/${path}`).toBeLessThanOrEqual(0);
+    }
+  });
+}
