@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { dodge, placeLabels, textWidth, type Box, type Pixel } from './labels.ts';
+import type { SeriesPoint } from './Line.tsx';
+import { usePlot, type PlotFrame } from './PlotContext.ts';
+
+export interface LabelledSeries {
+  id: string;
+  label: string;
+  color?: string;
+  points: readonly SeriesPoint[];
+}
+
+interface LineLabelsProps {
+  series: readonly LabelledSeries[];
+  /** Beside the lines where there is room, or in a column at their right ends. */
+  place?: 'beside' | 'end';
+  avoid?: readonly Box[];
+  /** A label right of this x waits for its line. */
+  shownTo?: number;
+}
+
+/** Direct labels: each line is named where it runs, in its colour. */
+export function LineLabels(props: LineLabelsProps) {
+  const { series, place = 'beside', avoid, shownTo = Infinity } = props;
+  const frame = usePlot();
+  const placed = useMemo(
+    () => (place === 'end' ? endLabels(series, frame) : besideLabels(series, frame, avoid)),
+    [series, frame, place, avoid],
+  );
+  return (
+    <g aria-hidden="true">
+      {placed.map((at, index) =>
+        at && frame.x.invert(at.x) <= (place === 'end' ? Infinity : shownTo) ? (
+          <text
+            key={series[index].id}
+            className="plot-text plot-text-strong"
+            x={at.x}
+            y={at.y}
+            dy="0.35em"
+            textAnchor={place === 'end' ? 'start' : 'middle'}
+            style={{ fill: series[index].color }}
+          >
+            {series[index].label}
+          </text>
+        ) : null,
+      )}
+    </g>
+  );
+}
+
+function pixels(points: readonly SeriesPoint[], { x, y, area }: PlotFrame): Pixel[] {
+  const drawn: Pixel[] = [];
+  for (const point of points) {
+    if (point.y === null || !Number.isFinite(point.y)) continue;
+    const at: Pixel = [x(point.x), y(point.y)];
+    const visible = at[1] >= area.top - 1 && at[1] <= area.bottom + 1 && at[0] <= area.right + 1;
+    if (visible) drawn.push(at);
+  }
+  return drawn;
+}
+
+function besideLabels(
+  series: readonly LabelledSeries[],
+  frame: PlotFrame,
+  avoid: readonly Box[] | undefined,
+) {
+  const lines = series.map(one => ({
+    id: one.id,
+    text: one.label,
+    line: pixels(one.points, frame),
+  }));
+  return placeLabels(lines, frame.area, { fontSize: 12.5, avoid });
+}
+
+function endLabels(series: readonly LabelledSeries[], frame: PlotFrame) {
+  const ends = series.map(one => pixels(one.points, frame).at(-1) ?? null);
+  const wanted = ends.flatMap(end => (end ? [end[1]] : []));
+  const heights = dodge(wanted, 15, frame.area.top + 4, frame.area.bottom - 4);
+  let next = 0;
+  return ends.map((end, index) =>
+    end ? { id: series[index].id, x: end[0] + 8, y: heights[next++] } : null,
+  );
+}
+
+/** How much room at the right the labels of these lines need. */
+export function endLabelRoom(labels: readonly string[]): number {
+  return Math.max(0, ...labels.map(label => textWidth(label, 12))) + 14;
+}

@@ -1,0 +1,102 @@
+import { useMemo, useRef, type ReactNode } from 'react';
+import { Axes } from './Axes.tsx';
+import { textWidth } from './labels.ts';
+import { PlotContext, type PlotFrame } from './PlotContext.ts';
+import { makeScale, ticksOf, type AxisSpec } from './scales.ts';
+import { useWidth } from './useWidth.ts';
+import './plot.css';
+
+export interface PlotProps {
+  /** Unique on the page, usually the figure's id and a word. */
+  id: string;
+  /** Names the plot for those who do not see it. */
+  label: string;
+  x: AxisSpec;
+  y: AxisSpec;
+  height?: number;
+  /** The width that the page is prerendered for; measured as soon as the figure is alive. */
+  width?: number;
+  /** Room at the right, for labels at the ends of lines. */
+  right?: number;
+  /** Where the x axis is drawn: at the bottom, or at this height (a curve that crosses zero). */
+  xAxisAt?: number;
+  xGrid?: boolean;
+  /** A few words under the axis, at the left: what can be done here. */
+  hint?: string;
+  /** Fixed room for the y labels, so that plots above each other share their x axis. */
+  left?: number;
+  children: ReactNode;
+}
+
+const tickSize = 11.5;
+
+export function Plot(props: PlotProps) {
+  const { id, label, x, y, height = 210, right = 14 } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = useWidth(ref, props.width ?? 320);
+
+  const top = y.title ? 28 : 10;
+  const bottom = height - (x.title ? 40 : 24);
+  const yTicks = ticksOf(y, makeScale(y, [bottom, top]), Math.max(2, Math.round(height / 60)));
+  const widest = Math.max(...yTicks.map(tick => textWidth(tick.label, tickSize)), 8);
+  const left = props.left ?? Math.ceil(widest) + 11;
+
+  const frame = useMemo<PlotFrame>(() => {
+    const area = { left, top, right: Math.max(left + 20, width - right), bottom };
+    return {
+      id,
+      x: makeScale(x, [area.left, area.right]),
+      y: makeScale(y, [area.bottom, area.top]),
+      area,
+      width,
+      height,
+      locate(event) {
+        const box = svg.current?.getBoundingClientRect();
+        if (!box || box.width === 0) return { x: 0, y: 0 };
+        return {
+          x: ((event.clientX - box.left) * width) / box.width,
+          y: ((event.clientY - box.top) * height) / box.height,
+        };
+      },
+    };
+  }, [id, x, y, left, top, right, bottom, width, height]);
+
+  const xTicks = ticksOf(x, frame.x, Math.max(2, Math.round((frame.area.right - left) / 75)));
+  return (
+    <div ref={ref} className="plot" style={{ height }}>
+      <svg
+        ref={svg}
+        role="group"
+        aria-label={label}
+        width="100%"
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="xMinYMin meet"
+      >
+        <defs>
+          <clipPath id={`${id}-clip`}>
+            <rect
+              x={frame.area.left - 1}
+              y={frame.area.top - 2}
+              width={frame.area.right - frame.area.left + 2}
+              height={frame.area.bottom - frame.area.top + 4}
+            />
+          </clipPath>
+        </defs>
+        <PlotContext value={frame}>
+          <Axes
+            xTicks={xTicks}
+            yTicks={yTicks}
+            xTitle={x.title}
+            yTitle={y.title}
+            xAxisAt={props.xAxisAt}
+            xGrid={props.xGrid}
+            hint={props.hint}
+          />
+          {props.children}
+        </PlotContext>
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMemo, type ReactNode } from 'react';
+import { Cursor, type CursorState } from './Cursor.tsx';
+import { Line, type SeriesPoint } from './Line.tsx';
+import { endLabelRoom, LineLabels } from './LineLabels.tsx';
+import { Dot } from './marks.tsx';
+import { KeyedValue, Panel } from './Panel.tsx';
+import { Plot } from './Plot.tsx';
+import type { AxisSpec } from './scales.ts';
+import { describeAt, valueAt } from './series.ts';
+
+export interface Series {
+  id: string;
+  label: string;
+  color?: string;
+  dash?: string;
+  /** In order of x. */
+  points: readonly SeriesPoint[];
+}
+
+interface SeriesChartProps {
+  id: string;
+  title: string;
+  series: readonly Series[];
+  x: AxisSpec;
+  y: AxisSpec;
+  /** Shared between charts to link their cursors. */
+  cursor: CursorState;
+  onCursor(cursor: CursorState): void;
+  /** The cursor's range, when it is not the x axis's. */
+  range?: readonly [number, number];
+  /** "epoch": said before the value of x. */
+  unit: string;
+  format(value: number): string;
+  labels?: 'beside' | 'end' | 'none';
+  /** A run that is not over: nothing right of this x is shown, said or labelled. */
+  shownTo?: number;
+  /** Without a cursor while something else, a sketch for example, takes the pointer. */
+  still?: boolean;
+  /** More marks, drawn over the lines. */
+  children?: ReactNode;
+  height?: number;
+  width?: number;
+}
+
+/** Lines over time with a cursor: what most figures need. The line above it reads the values. */
+export function SeriesChart(props: SeriesChartProps) {
+  const { id, title, x, y, cursor, onCursor, unit, format, labels = 'beside' } = props;
+  const { shownTo = Infinity } = props;
+  const [low, high] = props.range ?? x.domain;
+  const series = useMemo(() => upTo(props.series, shownTo), [props.series, shownTo]);
+  const at = cursor.hover ?? cursor.value;
+  const right = useMemo(
+    () => (labels === 'end' ? endLabelRoom(props.series.map(one => one.label)) : undefined),
+    [labels, props.series],
+  );
+  const describe = (value: number) => describeAt(series, value, unit, format);
+  return (
+    <Panel
+      title={title}
+      sub={
+        <>
+          <span>
+            {unit} {at}
+          </span>
+          {series.map(one => {
+            const value = valueAt(one.points, at);
+            return value === null ? null : (
+              <KeyedValue
+                key={one.id}
+                color={one.color}
+                dash={one.dash}
+                label={one.label}
+                value={format(value)}
+              />
+            );
+          })}
+        </>
+      }
+    >
+      <Plot
+        id={id}
+        label={title}
+        x={x}
+        y={y}
+        right={right}
+        height={props.height}
+        width={props.width}
+      >
+        {!props.still && (
+          <Cursor
+            cursor={cursor}
+            min={low}
+            max={high}
+            label={`${title}, ${unit}`}
+            describe={describe}
+            onChange={value => onCursor({ value, hover: null })}
+            onHover={hover => onCursor({ ...cursor, hover })}
+          />
+        )}
+        {series.map(one => (
+          <Line key={one.id} points={one.points} color={one.color} dash={one.dash} />
+        ))}
+        {series.map(one => (
+          <Dot key={one.id} x={at} y={valueAt(one.points, at)} color={one.color} />
+        ))}
+        {labels !== 'none' && (
+          <LineLabels
+            // Beside its line a label keeps its place while the line grows towards it.
+            series={labels === 'beside' ? props.series : series}
+            place={labels}
+            shownTo={shownTo}
+          />
+        )}
+        {props.children}
+      </Plot>
+    </Panel>
+  );
+}
+
+function upTo(series: readonly Series[], x: number): readonly Series[] {
+  if (x === Infinity) return series;
+  return series.map(one => ({ ...one, points: one.points.filter(point => point.x <= x) }));
+}

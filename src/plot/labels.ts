@@ -1,0 +1,161 @@
+/** Where words can stand in a plot: all lengths in pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+export type Pixel = readonly [number, number];
+export interface Labelled {
+  id: string;
+  text: string;
+  /** The drawn line, left to right. */
+  line: readonly Pixel[];
+}
+export interface Placement {
+  id: string;
+  /** The middle of the text. */
+  x: number;
+  y: number;
+}
+
+/** Inter's average advance: near enough for room to be left. */
+export function textWidth(text: string, fontSize = 12): number {
+  let units = 0;
+  for (const character of text)
+    units += /[iljtf.,:;'|! ]/.test(character) ? 0.34 : /[mwMW@%]/.test(character) ? 0.88 : 0.58;
+  return units * fontSize;
+}
+
+const clearance = 4;
+const enough = 16;
+
+/**
+ * A place for each line's label: beside its own line, clear of all lines and of other labels,
+ * and nearer its own line than any other. A label that fits nowhere is left out (null).
+ */
+export function placeLabels(
+  lines: readonly Labelled[],
+  area: Box,
+  options: { fontSize?: number; avoid?: readonly Box[] } = {},
+): (Placement | null)[] {
+  const fontSize = options.fontSize ?? 12;
+  const taken: Box[] = [...(options.avoid ?? [])];
+  const sampled = lines.map(line => resample(line.line, 6));
+  return lines.map((line, index) => {
+    const width = textWidth(line.text, fontSize);
+    let best: { placement: Placement; score: number; box: Box } | null = null;
+    for (const [x, y] of sampled[index]) {
+      for (const [dx, dy] of offsets(width, fontSize)) {
+        const middle: Pixel = [x + dx, y + dy];
+        const box = boxAround(middle, width, fontSize);
+        if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
+        const own = distance(box, sampled[index]);
+        let others = Infinity;
+        for (let other = 0; other < sampled.length; other++) {
+          if (other !== index) others = Math.min(others, distance(box, sampled[other]));
+        }
+        if (own < 2 || others < clearance || others <= own) continue;
+        // Close to its own line, well away from others, rather right of the middle.
+        const rightward = (x - area.left) / (area.right - area.left);
+        const score = Math.min(others, 3 * enough) - 1.5 * own + 4 * rightward;
+        if (!best || score > best.score) {
+          best = { placement: { id: line.id, x: middle[0], y: middle[1] }, score, box };
+        }
+      }
+    }
+    if (!best) return null;
+    taken.push(best.box);
+    return best.placement;
+  });
+}
+
+/**
+ * Heights for labels that stand in a column (at the ends of lines): each as near as it can be to
+ * where it wants to be, `gap` apart, in order, within the limits.
+ */
+export function dodge(wanted: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = wanted.map((_, index) => index).sort((a, b) => wanted[a] - wanted[b]);
+  const placed = wanted.slice();
+  let floor = low;
+  for (const index of order) {
+    placed[index] = Math.max(placed[index], floor);
+    floor = placed[index] + gap;
+  }
+  let ceiling = high;
+  for (const index of order.reverse()) {
+    placed[index] = Math.min(placed[index], ceiling);
+    ceiling = placed[index] - gap;
+  }
+  return placed;
+}
+
+function offsets(width: number, fontSize: number): Pixel[] {
+  const up = 0.5 * fontSize + 5;
+  const side = 0.5 * width + 6;
+  return [
+    [0, -up],
+    [0, up],
+    [side, -0.6 * up],
+    [side, 0.6 * up],
+    [-side, -0.6 * up],
+    [-side, 0.6 * up],
+    [side, 0],
+    [-side, 0],
+  ];
+}
+
+function boxAround([x, y]: Pixel, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function inside(box: Box, area: Box): boolean {
+  return (
+    box.left >= area.left &&
+    box.right <= area.right &&
+    box.top >= area.top &&
+    box.bottom <= area.bottom
+  );
+}
+
+function overlap(a: Box, b: Box, margin: number): boolean {
+  return (
+    a.left - margin < b.right &&
+    b.left - margin < a.right &&
+    a.top - margin < b.bottom &&
+    b.top - margin < a.bottom
+  );
+}
+
+/** The shortest way from a box to a line given by points; 0 where the line runs through the box. */
+export function distance(box: Box, points: readonly Pixel[]): number {
+  let nearest = Infinity;
+  for (const [x, y] of points) {
+    const dx = Math.max(box.left - x, 0, x - box.right);
+    const dy = Math.max(box.top - y, 0, y - box.bottom);
+    nearest = Math.min(nearest, Math.hypot(dx, dy));
+  }
+  return nearest;
+}
+
+/** Points along a line no more than `spacing` apart and not much closer. */
+export function resample(line: readonly Pixel[], spacing: number): Pixel[] {
+  const points: Pixel[] = [];
+  let last: Pixel | null = null;
+  for (const point of line) {
+    if (!last) {
+      points.push(point);
+      last = point;
+      continue;
+    }
+    const length = Math.hypot(point[0] - last[0], point[1] - last[1]);
+    if (length < spacing) continue;
+    const pieces = Math.ceil(length / spacing);
+    for (let k = 1; k <= pieces; k++) {
+      const t = k / pieces;
+      points.push([last[0] + t * (point[0] - last[0]), last[1] + t * (point[1] - last[1])]);
+    }
+    last = point;
+  }
+  return points;
+}

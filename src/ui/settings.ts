@@ -1,0 +1,67 @@
+import { short } from './format.ts';
+
+/**
+ * The settings of a figure: one schema reads them from a chapter's attributes, from a link, and
+ * from a command in the text. What cannot be read is refused in words and leaves the rest alone.
+ */
+export interface Setting<T> {
+  /** The value, or what was expected instead. */
+  read(input: unknown): { value: T } | { expected: string };
+}
+export type Schema = Record<string, Setting<unknown>>;
+export type Values<S extends Schema> = {
+  [name in keyof S]?: S[name] extends Setting<infer T> ? T : never;
+};
+
+export function numberSetting(range: {
+  min: number;
+  max: number;
+  integer?: boolean;
+}): Setting<number> {
+  const kind = range.integer ? 'a whole number' : 'a number';
+  const expected = `${kind} from ${short(range.min)} to ${short(range.max)}`;
+  return {
+    read(input) {
+      const given = typeof input === 'string' && input.trim() !== '' ? Number(input) : input;
+      if (typeof given !== 'number' || !(given >= range.min && given <= range.max)) {
+        return { expected };
+      }
+      return range.integer && !Number.isInteger(given) ? { expected } : { value: given };
+    },
+  };
+}
+
+export function choiceSetting<T extends string>(choices: readonly T[]): Setting<T> {
+  return {
+    read(input) {
+      const choice = choices.find(one => one === input);
+      return choice === undefined ? { expected: choices.join(', ') } : { value: choice };
+    },
+  };
+}
+
+export const flagSetting: Setting<boolean> = {
+  read(input) {
+    if (input === true || input === 'true' || input === '1' || input === 1) return { value: true };
+    if (input === false || input === 'false' || input === '0' || input === 0) {
+      return { value: false };
+    }
+    return { expected: 'true or false' };
+  },
+};
+
+export function readSettings<S extends Schema>(
+  schema: S,
+  input: Record<string, unknown>,
+): { values: Values<S>; problems: string[] } {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, setting] of Object.entries(schema)) {
+    const given = input[name];
+    if (given === undefined || given === null) continue;
+    const result = setting.read(given);
+    if ('value' in result) values[name] = result.value;
+    else problems.push(`${name}: expected ${result.expected}, received “${String(given)}”.`);
+  }
+  return { values: values as Values<S>, problems };
+}

@@ -1,0 +1,28 @@
+import type { WidgetDefinition } from './types.ts';
+
+export type { Json, WidgetDefinition, WidgetProps } from './types.ts';
+
+/** The names that chapters may use; each widget is a chunk of its own, loaded near the screen. */
+export const widgets: Record<string, WidgetDefinition> = {
+  'single-neuron': {
+    title: 'A single neuron learns',
+    caption:
+      'One sigmoid neuron with input 1 learns to answer 0, by gradient descent on the quadratic cost, the cross-entropy cost, or both from the same start.',
+    load: () => import('./single-neuron/SingleNeuron.tsx'),
+    gallery: [{ w: 2, b: 2, cost: 'both', epoch: 120 }],
+  },
+  'activation-plot': {
+    title: 'An activation function and its slope',
+    caption:
+      'The response of a neuron to its weighted input, and the slope of that response: where it is flat, the neuron is saturated.',
+    load: () => import('./activation-plot/ActivationPlot.tsx'),
+    gallery: [{ activation: 'sigmoid', z: 1.5, choose: true }],
+  },
+  'cost-shape': {
+    title: 'The shape of two costs',
+    caption:
+      'The quadratic and the cross-entropy cost of one output a for a desired output y, and what each tells the neuron to do.',
+    load: () => import('./cost-shape/CostShape.tsx'),
+    gallery: [{ y: 0, a: 0.98 }],
+  },
+};

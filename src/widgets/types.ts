@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/**
+ * Every widget takes its figure's id (its address for readouts, commands, storage and links) and
+ * settings of its own, all JSON; each widget reads its own and refuses the rest in words.
+ */
+export type WidgetProps = { figureId: string } & { [setting: string]: Json };
+
+export interface WidgetDefinition {
+  title: string;
+  /** Plain text, for the gallery and for embedding; chapters write their own. */
+  caption: string;
+  load(): Promise<{ default: ComponentType<WidgetProps> }>;
+  /** The settings to show in the gallery, one figure each. */
+  gallery?: Record<string, Json>[];
+}
