@@ -1,0 +1,18 @@
+export type { CompleteSpec, EvaluateOn, ExperimentSpec, ScheduleSpec, SourceName } from './spec.ts';
+export { completeSpec } from './spec.ts';
+export type {
+  DataInUse,
+  EpochResult,
+  Experiment,
+  ExperimentState,
+  Mistake,
+  Mistakes,
+  Progress,
+  RunStatus,
+} from './state.ts';
+export type { Checked } from './validate.ts';
+export { checkSpec } from './validate.ts';
+export { decodeSpec, encodeSpec } from './specUrl.ts';
+export { createExperiment } from './experiment.ts';
+export type { AvailableData, OwnData } from './data.ts';
+export { availableData, forgetOwnFiles, useOwnFiles } from './data.ts';
