@@ -19,7 +19,7 @@ export class DropoutMasks {
   ) {
     const hidden = network.layers.slice(0, -1);
     this.masks = hidden.map(layer => kernel.numbers(layer.stride));
-    this.neurons = hidden.map(layer => Uint32Array.from({ length: layer.neurons }, (_, j) => j));
+    this.neurons = hidden.map(layer => new Uint32Array(layer.neurons));
   }
 
   /** Draws new neurons to drop: every choice of the same number of them is equally likely. */
@@ -28,6 +28,8 @@ export class DropoutMasks {
       const neurons = this.neurons[l];
       const h = neurons.length;
       const dropped = Math.min(Math.round(this.share * h), h - 1);
+      // From the same order every time: what is drawn depends on the generator alone.
+      for (let j = 0; j < h; j++) neurons[j] = j;
       random.shuffle(neurons);
       for (let i = 0; i < h; i++) mask[neurons[i]] = i < dropped ? 0 : h / (h - dropped);
     });

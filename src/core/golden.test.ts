@@ -82,4 +82,3 @@ describe.each(goldens)('the original program, $name', golden => {
     ours.forEach((value, i) => expect(Math.abs(value - theirs[i])).toBeLessThan(1e-12));
   });
 });
-

@@ -1,6 +1,7 @@
 import type { Kernel } from './kernel.ts';
 import type { Network, NetworkDesign } from './network.ts';
 import { createNetwork } from './network.ts';
+import { costs } from './costs.ts';
 import type { CostName } from './costs.ts';
 
 /**
@@ -40,15 +41,16 @@ export function toNetwork2(network: Network): Network2Json {
   };
 }
 
+const costOfClass = (name: unknown): CostName | undefined =>
+  (Object.keys(costClasses) as CostName[]).find(cost => costClasses[cost] === name);
+
+const unknownCost = (received: unknown): string =>
+  `saved network: cost: expected one of ${Object.values(costClasses).join(', ')}; received ${JSON.stringify(received)}`;
+
 /** What a saved network is. Throws an Error for a cost it does not know. */
 export function designOf(json: Network2Json): NetworkDesign {
-  const cost = (Object.keys(costClasses) as CostName[]).find(
-    name => costClasses[name] === json.cost,
-  );
-  if (!cost) {
-    const known = Object.values(costClasses).join(', ');
-    throw new Error(`saved network: cost: expected one of ${known}; received "${json.cost}"`);
-  }
+  const cost = costOfClass(json.cost);
+  if (!cost) throw new Error(unknownCost(json.cost));
   return {
     sizes: json.sizes,
     hidden: json.hidden ?? 'sigmoid',
@@ -81,7 +83,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function checkNetwork2(value: unknown): string | null {
   if (!isRecord(value))
     return 'saved network: expected an object with sizes, weights, biases, cost';
-  const { sizes, weights, biases, cost } = value;
+  const { sizes, weights, biases, output = 'sigmoid' } = value;
   if (
     !Array.isArray(sizes) ||
     sizes.length < 2 ||
@@ -89,14 +91,16 @@ export function checkNetwork2(value: unknown): string | null {
   ) {
     return 'saved network: sizes: expected at least two whole numbers above 0';
   }
-  if (!Object.values(costClasses).includes(String(cost))) {
-    return `saved network: cost: expected one of ${Object.values(costClasses).join(', ')}; received ${JSON.stringify(cost)}`;
-  }
+  const cost = costOfClass(value.cost);
+  if (!cost) return unknownCost(value.cost);
   if (value.hidden !== undefined && value.hidden !== 'tanh' && value.hidden !== 'relu') {
     return `saved network: hidden: expected tanh or relu, or nothing for sigmoid; received ${JSON.stringify(value.hidden)}`;
   }
   if (value.output !== undefined && value.output !== 'softmax' && value.output !== 'linear') {
     return `saved network: output: expected softmax or linear, or nothing for sigmoid; received ${JSON.stringify(value.output)}`;
+  }
+  if (!costs[cost].outputs.some(allowed => allowed === output)) {
+    return `saved network: output: ${String(value.cost)} goes with ${costs[cost].outputs.join(' or ')} outputs; received ${JSON.stringify(output)}`;
   }
   for (const [name, matrices, width] of [
     ['weights', weights, (l: number) => sizes[l]],

@@ -69,17 +69,18 @@ export function plainKernel(precision: Precision): Kernel {
           for (let j = 0; j < neurons; j++) errors[at + j] = a[at + j] - (j === label ? 1 : 0);
           continue;
         }
+        // ∂C/∂a stays in double precision: in single it may be infinite, next to a slope of 0.
+        const gradients = scratch;
         let shared = 0; // Σ_k a_k ∂C/∂a_k: through softmax, every output depends on every z
         for (let j = 0; j < neurons; j++) {
-          const gradient = cost.gradient(a[at + j], j === label ? 1 : 0);
-          errors[at + j] = gradient;
-          shared += a[at + j] * gradient;
+          gradients[j] = cost.gradient(a[at + j], j === label ? 1 : 0);
+          shared += a[at + j] * gradients[j];
         }
         for (let j = 0; j < neurons; j++) {
           errors[at + j] =
             output === 'softmax'
-              ? a[at + j] * (errors[at + j] - shared)
-              : errors[at + j] * slopes[at + j];
+              ? a[at + j] * (gradients[j] - shared)
+              : gradients[j] * slopes[at + j];
         }
       }
     },

@@ -84,13 +84,14 @@ export class Trainer {
       if (!this.isFinite()) return this.diverged('the weights grew without bound');
       yield { type: 'trained', epoch };
       const measures = yield* this.measure(epoch, learningRate);
-      const { trainingCost = 0, evaluationCost = 0 } = measures;
-      if (!Number.isFinite(trainingCost + evaluationCost)) {
+      const asked = monitored(measures, this.job.monitor);
+      const { trainingCost = 0, evaluationCost = 0 } = asked;
+      if (!Number.isFinite(trainingCost) || !Number.isFinite(evaluationCost)) {
         return this.diverged('the cost grew beyond all numbers');
       }
       const ending = this.decide(epoch, measures.evaluationAccuracy);
       this.epoch++;
-      yield { type: 'epoch', measures: monitored(measures, this.job.monitor) };
+      yield { type: 'epoch', measures: asked };
       if (ending) return ending;
     }
     return { reason: 'finished', epochs: this.epoch };

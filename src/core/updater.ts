@@ -9,6 +9,7 @@ import { optimizers } from './optimizers.ts';
 import type { Move, Optimizer, Velocity } from './optimizers.ts';
 import type { RandomStreams } from './random.ts';
 import { regularizers } from './regularizers.ts';
+import { sideOf } from './resample.ts';
 import type { SparseRows } from './sparse.ts';
 import { emptyRows, setRow } from './sparse.ts';
 import type { TrainingOptions } from './training-options.ts';
@@ -93,13 +94,14 @@ export class Updater {
   }
 
   /** Fills the batch of changed images from the chosen examples. */
-  private change({ rows, image, labels }: ChangedBatch, { order, from, ...chosen }: Batch): void {
+  private change(changed: ChangedBatch, { order, from, rows: count }: Batch): void {
     const { training, options, streams } = this;
+    const { images, image, rows, labels } = changed;
     const one = { ...training, inputs: image };
-    for (let i = 0; i < chosen.rows; i++) {
+    for (let i = 0; i < count; i++) {
       const example = order[from + i];
       const start = example * training.width;
-      const original = training.inputs.subarray(start, start + training.width);
+      const original = images.subarray(start, start + training.width);
       augment(original, image, options.augmentation ?? {}, streams.data);
       setRow(rows, i, one, 0);
       labels[i] = training.labels[example];
@@ -109,16 +111,25 @@ export class Updater {
 
 /** Room for one mini-batch of images that are changed before they are learned from. */
 interface ChangedBatch {
+  /** The training set's own. */
+  images: Uint8Array;
+  /** The one that is being changed. */
   image: Uint8Array;
   rows: SparseRows;
   labels: Uint8Array;
   batch: Batch;
 }
 
-function changedBatch(kernel: Kernel, rows: number, { width }: Dataset): ChangedBatch {
+/** Throws a RangeError for data that are not square images of bytes. */
+function changedBatch(kernel: Kernel, rows: number, { width, inputs }: Dataset): ChangedBatch {
+  if (!(inputs instanceof Uint8Array)) {
+    throw new RangeError('augmentation changes images of bytes; received a data set of numbers');
+  }
+  sideOf(width);
   const order = kernel.integers(rows);
   order.forEach((_, i) => (order[i] = i));
   return {
+    images: inputs,
     image: new Uint8Array(width),
     rows: emptyRows(kernel, rows, width),
     labels: kernel.bytes(rows),

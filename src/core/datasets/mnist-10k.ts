@@ -30,7 +30,10 @@ export function packMnist10k(pixels: Uint8Array, labels: Uint8Array): Uint8Array
 /** The digits of `packMnist10k`, split 8,000 / 1,000 / 1,000. Throws when the bytes are not they. */
 export function decodeMnist10k(packed: Uint8Array): DataSplit {
   const expected = 4 + COUNT + COUNT * WIDTH;
-  if (MAGIC.some((byte, i) => packed[i] !== byte) || packed.length !== expected) {
+  if (MAGIC.some((byte, i) => packed[i] !== byte)) {
+    throw new Error('these are not the 10,000 digits: expected a file that begins with "U10K"');
+  }
+  if (packed.length !== expected) {
     throw new Error(
       `the 10,000 digits did not arrive whole: expected ${expected} bytes, received ${packed.length}`,
     );
