@@ -28,10 +28,10 @@ export interface Cost {
 const SMALLEST_OUTPUT = 5e-324;
 const SMALLEST_REST = 2 ** -54;
 
-/** −ln a, the surprise at an event that was given probability a. */
-const surprise = (a: number): number => -log(Math.max(a, SMALLEST_OUTPUT));
+/** −ln a, the surprise at an event that was given probability a. (0 −, so that ln 1 gives no −0.) */
+const surprise = (a: number): number => 0 - log(Math.max(a, SMALLEST_OUTPUT));
 /** −ln(1 − a), the surprise at its not happening. */
-const surpriseOfRest = (a: number): number => -log(Math.max(1 - a, SMALLEST_REST));
+const surpriseOfRest = (a: number): number => 0 - log(Math.max(1 - a, SMALLEST_REST));
 
 export const costs: Record<CostName, Cost> = {
   quadratic: {
