@@ -102,6 +102,9 @@ export interface CompleteSpec extends ExperimentSpec {
 
 export function completeSpec(spec: ExperimentSpec): CompleteSpec {
   const { network } = spec;
+  const { augmentation, ...training } = spec.training;
+  // An augmentation that changes nothing is none.
+  const changes = augmentation && Object.keys(augmentation).length > 0 ? { augmentation } : {};
   return {
     ...spec,
     data: { evaluateOn: 'validation', ...spec.data },
@@ -116,8 +119,9 @@ export function completeSpec(spec: ExperimentSpec): CompleteSpec {
       nesterov: false,
       dropout: 0,
       shuffle: true,
-      ...spec.training,
-      schedule: completeSchedule(spec.training.schedule),
+      ...training,
+      ...changes,
+      schedule: completeSchedule(training.schedule),
     },
     monitor: spec.monitor ?? [...monitorNames],
     seed: spec.seed ?? 1,

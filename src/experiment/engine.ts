@@ -1,0 +1,49 @@
+import type { Parameters } from '../core/checkpoint.ts';
+import type { Kernel } from '../core/kernel.ts';
+import { initialize, initializers } from '../core/initializers.ts';
+import type { Network } from '../core/network.ts';
+import { createNetwork } from '../core/network.ts';
+import { setWeights } from '../core/network2.ts';
+import { randomStreams } from '../core/random.ts';
+import { Trainer } from '../core/trainer.ts';
+import type { RunData } from './runData.ts';
+import type { CompleteSpec } from './spec.ts';
+
+/** A network and its trainer at the start of a training, in the kernel's memory. */
+export interface Engine {
+  kernel: Kernel;
+  network: Network;
+  trainer: Trainer;
+}
+
+export function createEngine(spec: CompleteSpec, data: RunData, kernel: Kernel): Engine {
+  const { sizes, hidden, output, cost, initializer, initialNetwork } = spec.network;
+  const streams = randomStreams(spec.seed);
+  const network = createNetwork(kernel, { sizes, hidden, output, cost });
+  if (initialNetwork) setWeights(network, initialNetwork);
+  else initialize(network, initializers[initializer], streams.weights);
+  const trainer = new Trainer({
+    kernel,
+    network,
+    ...data,
+    options: spec.training,
+    monitor: spec.monitor,
+    streams,
+  });
+  return { kernel, network, trainer };
+}
+
+/** A network made of weights that were copied out of one: to be saved, not trained. */
+export function networkOf(spec: CompleteSpec, layers: readonly Parameters[]): Network {
+  const { sizes, hidden, output, cost } = spec.network;
+  return {
+    sizes,
+    hidden,
+    output,
+    cost,
+    layers: layers.map(({ weights, biases }, l) => {
+      const inputs = sizes[l];
+      return { inputs, neurons: sizes[l + 1], stride: weights.length / inputs, weights, biases };
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure, wordsOf } from './failure.ts';
+
+/** A JSON file, or standard input for "-". */
+export function readJson(path: string): unknown {
+  const what = path === '-' ? 'standard input' : path;
+  let text: string;
+  try {
+    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (error) {
+    throw new Failure(`${what}: cannot be read: ${wordsOf(error)}`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new Failure(`${what}: not JSON: ${wordsOf(error)}`);
+  }
+}
+
+/** Asked before a long training, not after: whether a file can be written at all. */
+export function requireWritable(path: string): void {
+  try {
+    if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder');
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+  } catch (error) {
+    throw new Failure(`${path}: cannot be written: ${wordsOf(error)}`);
+  }
+}
+
+/** Writes JSON; without a path to standard output. Numbers that JSON has no word for are refused. */
+export function writeJson(value: unknown, path?: string): void {
+  const text = `${JSON.stringify(value, requireFinite)}\n`;
+  if (path === undefined) process.stdout.write(text);
+  else writeFileSync(path, text);
+}
+
+function requireFinite(key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`${key} came out as ${value}`);
+  }
+  return value;
+}

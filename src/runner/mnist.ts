@@ -1,0 +1,104 @@
+// `npm run mnist`: fetches the four files of MNIST, or copies them, checks them and puts them
+// where the runner and the build find them.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { MnistFile } from '../experiment/build/mnistFiles.ts';
+import {
+  findMnistFile,
+  mnistFiles,
+  mnistFolder,
+  namesOf,
+  readUnpacked,
+  sha256,
+  unpacked,
+} from '../experiment/build/mnistFiles.ts';
+import { Failure, callerPath, root, runCommand, wordsOf } from './failure.ts';
+
+const usage = 'usage: npm run mnist [-- --from DIR]';
+
+const mirrors = [
+  'https://ossci-datasets.s3.amazonaws.com/mnist/',
+  'https://storage.googleapis.com/cvdf-datasets/mnist/',
+  'https://raw.githubusercontent.com/fgnt/mnist/master/',
+];
+
+const PATIENCE = 60_000;
+
+/** The unpacked bytes, or null with a line to say what was found instead. */
+function verified(bytes: Uint8Array, file: MnistFile, from: string): Uint8Array {
+  const found = sha256(bytes);
+  if (found === file.sha256) return bytes;
+  throw new Error(`${from}: not the file it should be: SHA-256 ${found}, expected ${file.sha256}`);
+}
+
+function copy(file: MnistFile, folder: string): Uint8Array {
+  const path = findMnistFile(folder, file);
+  if (!path) {
+    throw new Failure(`no ${file.what} in ${folder}: looked for ${namesOf(file).join(', ')}`);
+  }
+  return verified(readUnpacked(path), file, path);
+}
+
+async function download(file: MnistFile): Promise<Uint8Array> {
+  const faults: string[] = [];
+  for (const mirror of mirrors) {
+    const url = `${mirror}${file.name}.gz`;
+    try {
+      console.log(`fetching ${url}`);
+      const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+      if (!response.ok) throw new Error(`${url}: answered ${response.status}`);
+      return verified(unpacked(new Uint8Array(await response.arrayBuffer()), url), file, url);
+    } catch (error) {
+      const cause = error instanceof Error && error.cause ? ` (${wordsOf(error.cause)})` : '';
+      faults.push(`${new URL(url).host}: ${wordsOf(error)}${cause}`);
+    }
+  }
+  throw new Failure(
+    `no mirror gave the ${file.what}: ${faults.join('; ')}. With the four files at hand: npm run mnist -- --from DIR`,
+  );
+}
+
+/** Whether the file is there already, whole. */
+function isInstalled(file: MnistFile): boolean {
+  const path = join(mnistFolder(root), file.name);
+  return existsSync(path) && sha256(readFileSync(path)) === file.sha256;
+}
+
+function install(file: MnistFile, bytes: Uint8Array): void {
+  const path = join(mnistFolder(root), file.name);
+  mkdirSync(mnistFolder(root), { recursive: true });
+  writeFileSync(`${path}.part`, bytes);
+  renameSync(`${path}.part`, path);
+}
+
+function sourceFolder(): string | null {
+  try {
+    const { values } = parseArgs({ options: { from: { type: 'string' } } });
+    if (values.from === undefined) return null;
+    const folder = callerPath(values.from);
+    if (!existsSync(folder)) throw new Error(`--from: there is no folder ${folder}`);
+    return folder;
+  } catch (error) {
+    throw new Failure(`${wordsOf(error)}; ${usage}`);
+  }
+}
+
+await runCommand(async () => {
+  const from = sourceFolder();
+  for (const file of Object.values(mnistFiles)) {
+    if (isInstalled(file)) {
+      console.log(`${file.what}: there already`);
+      continue;
+    }
+    try {
+      install(file, from ? copy(file, from) : await download(file));
+    } catch (error) {
+      throw error instanceof Failure ? error : new Failure(wordsOf(error));
+    }
+    console.log(`${file.what}: checked and installed`);
+  }
+  console.log(
+    `MNIST is in ${mnistFolder(root)}. Build again to have it in the page: npm run build`,
+  );
+});

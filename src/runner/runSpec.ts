@@ -1,0 +1,67 @@
+import type { DataSplit } from '../core/dataset.ts';
+import { finish } from '../core/evaluate.ts';
+import type { Network2Json } from '../core/network2.ts';
+import { toNetwork2 } from '../core/network2.ts';
+import type { TrainingEnd } from '../core/training-options.ts';
+import { networkOf } from '../experiment/engine.ts';
+import { chooseKernel } from '../experiment/kernel.ts';
+import type { RunData } from '../experiment/runData.ts';
+import { dataInUse, runData } from '../experiment/runData.ts';
+import type { CompleteSpec, ExperimentSpec } from '../experiment/spec.ts';
+import { completeSpec } from '../experiment/spec.ts';
+import type { DataInUse, EpochResult } from '../experiment/state.ts';
+import { TrainingRun } from '../experiment/trainingRun.ts';
+import { Failure, wordsOf } from './failure.ts';
+
+/** What the runner writes. */
+export interface Result {
+  /** As it was given. */
+  spec: ExperimentSpec;
+  kernel: 'wasm' | 'plain';
+  /** The data sets that were used, by name and size. */
+  data: DataInUse;
+  epochs: EpochResult[];
+  /** Why training ended: not always because all epochs were done. */
+  end: TrainingEnd;
+  totalSeconds: number;
+}
+
+/** Long enough to be no burden, short enough for a line of progress in time. */
+const SLICE = 200;
+
+/** Trains as a spec says, from first to last. `report` hears of every epoch. */
+export async function runSpec(
+  spec: ExperimentSpec,
+  split: DataSplit,
+  report: (epoch: EpochResult, data: RunData) => void,
+): Promise<{ result: Result; network: Network2Json }> {
+  const complete = completeSpec(spec);
+  const data = dataFor(complete, split);
+  const start = performance.now();
+  const kernel = await chooseKernel(complete.precision);
+  const run = new TrainingRun(complete, data, () => performance.now());
+  finish(run.wake(kernel));
+  let told = 0;
+  while (!run.advance('end', SLICE)) {
+    for (; told < run.epochs.length; told++) report(run.epochs[told], data);
+  }
+  for (; told < run.epochs.length; told++) report(run.epochs[told], data);
+  if (!run.end) throw new Error('the training stopped without an end');
+  const result: Result = {
+    spec,
+    kernel: kernel.name,
+    data: dataInUse(complete, data),
+    epochs: run.epochs,
+    end: run.end,
+    totalSeconds: (performance.now() - start) / 1000,
+  };
+  return { result, network: toNetwork2(networkOf(complete, run.present())) };
+}
+
+function dataFor(spec: CompleteSpec, split: DataSplit): RunData {
+  try {
+    return runData(spec, split);
+  } catch (error) {
+    throw new Failure(wordsOf(error));
+  }
+}
