@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Manifest } from 'vite';
+import type { Page } from '../server.tsx';
+import { documentOf, type ClientAssets } from './template.ts';
+
+interface Server {
+  renderBook(): Promise<Page[]>;
+}
+
+export const entries = { page: 'src/book/client/page.ts', embed: 'src/book/client/embed.ts' };
+
+/** Writes every page of the book into the client build. */
+export async function prerender(root: string, dist: string, serverFile: string): Promise<number> {
+  const template = readFileSync(join(root, 'index.html'), 'utf8');
+  const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  const server: Server = await import(`${pathToFileURL(serverFile).href}?${Date.now()}`);
+  const pages = await server.renderBook();
+  for (const page of pages) {
+    const file = join(dist, fileOf(page));
+    mkdirSync(dirname(file), { recursive: true });
+    const assets = page.bare ? noAssets : assetsOf(manifest, page);
+    writeFileSync(file, documentOf(template, page, assets));
+  }
+  return pages.length;
+}
+
+const noAssets: ClientAssets = { styles: [], scripts: [], modulePreloads: [], fonts: [] };
+
+function fileOf(page: Page): string {
+  return page.path.endsWith('.html') ? page.path : join(page.path, 'index.html');
+}
+
+function assetsOf(manifest: Manifest, page: Page): ClientAssets {
+  const entry = manifest[page.embed ? entries.embed : entries.page];
+  const style = Object.values(manifest).find(chunk => chunk.file.endsWith('.css'));
+  const fontsWanted = page.embed
+    ? ['sans']
+    : ['serif', 'sans', ...(page.hasMaths ? mathFonts : [])];
+  const fonts = fontsWanted.flatMap(name => fontFile(style?.assets ?? allAssets(manifest), name));
+  return {
+    styles: style ? [style.file] : [],
+    scripts: [entry.file],
+    modulePreloads: (entry.imports ?? []).map(key => manifest[key].file),
+    fonts,
+  };
+}
+
+const mathFonts = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
+
+function allAssets(manifest: Manifest): string[] {
+  return Object.values(manifest).flatMap(chunk => [chunk.file, ...(chunk.assets ?? [])]);
+}
+
+function fontFile(assets: string[], name: string): string[] {
+  const found = assets.find(file => new RegExp(`/${name}-[\\w-]{8}\\.woff2$`).test(file));
+  return found ? [found] : [];
+}
+
+/** True when there is a page at this address without its index.html, as sites serve it. */
+export function hasIndex(dist: string, path: string): boolean {
+  return existsSync(join(dist, path, 'index.html'));
+}

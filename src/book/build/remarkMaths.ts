@@ -1,0 +1,87 @@
+import type { Paragraph, Parent, Root } from 'mdast';
+import type {} from 'mdast-util-math';
+import type { Node } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Anchors } from '../anchors.ts';
+import { flowElement, textElement } from './jsx.ts';
+import { renderTex, splitTag } from './maths.ts';
+
+/** Formulas become finished HTML here; numbered ones are entered under their number. */
+export function remarkMaths() {
+  return (tree: Root, file: VFile & { data: { anchors?: Anchors } }) => {
+    const render = (tex: string, display: boolean, place: Node) => {
+      try {
+        return renderTex(tex, display);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return file.fail(`The formula ${tex} cannot be set: ${reason}`, place);
+      }
+    };
+
+    const displayed = (source: string, place: Node) => {
+      const { tex, tag, tags } = splitTag(source);
+      if (tags > 1) file.fail(`The formula ${tex} has ${tags} numbers; it can have one.`, place);
+      const html = render(tex, true, place);
+      if (tag !== undefined) {
+        const equations = file.data.anchors?.equations;
+        if (equations?.some(equation => equation.n === tag)) {
+          file.fail(`Equation (${tag}) is defined twice.`, place);
+        }
+        equations?.push({ n: tag, html });
+      }
+      return flowElement('DisplayMath', { tex, html, n: tag });
+    };
+
+    visit(tree, 'paragraph', (node: Paragraph, index, parent: Parent | undefined) => {
+      const [only, ...others] = node.children;
+      if (only?.type !== 'inlineMath' || others.length > 0) return;
+      if (!isFenced(file, only.position?.start.offset) || index === undefined || !parent) return;
+      parent.children[index] = displayed(only.value, only);
+      return SKIP;
+    });
+
+    visit(tree, 'math', (node, index, parent: Parent | undefined) => {
+      if (index === undefined || !parent) return;
+      const source = [node.meta, node.value].filter(Boolean).join('\n');
+      if (source.includes('$$')) {
+        file.fail('A displayed formula is not closed: $$ must stand on a line of its own.', node);
+      }
+      parent.children[index] = displayed(source, node);
+      return SKIP;
+    });
+
+    visit(tree, 'inlineMath', (node, index, parent: Parent | undefined) => {
+      if (index === undefined || !parent) return;
+      if (isFenced(file, node.position?.start.offset)) {
+        file.fail('A displayed formula must be a paragraph of its own.', node);
+      }
+      const html = render(node.value, false, node);
+      const [before, after] = takePunctuation(parent, index);
+      const attributes = { tex: node.value, html, before, after };
+      Object.assign(parent.children, { [index]: textElement('InlineMath', attributes) });
+      return SKIP;
+    });
+  };
+}
+
+function isFenced(file: VFile, offset: number | undefined): boolean {
+  return offset !== undefined && String(file.value).slice(offset, offset + 2) === '$$';
+}
+
+/** The comma after a formula and the bracket before it must not part from it at a line's end. */
+function takePunctuation(parent: Parent, index: number): [string | undefined, string | undefined] {
+  const previous = parent.children[index - 1];
+  const next = parent.children[index + 1];
+  let before: string | undefined;
+  let after: string | undefined;
+  if (previous?.type === 'text') {
+    before = /[([“‘]+$/.exec(previous.value)?.[0];
+    if (before) previous.value = previous.value.slice(0, -before.length);
+  }
+  if (next?.type === 'text') {
+    after = /^[,.;:!?)\]’”]+/.exec(next.value)?.[0];
+    if (after) next.value = next.value.slice(after.length);
+  }
+  return [before, after];
+}

@@ -1,0 +1,4 @@
+import './styles.ts';
+import { startIslands } from './islands.ts';
+
+startIslands();

@@ -1,0 +1,19 @@
+import { hydrateRoot } from 'react-dom/client';
+import { widgets } from '../../widgets/index.ts';
+import type { WidgetProps } from '../../widgets/types.ts';
+import { IslandRoot } from '../components/IslandRoot.tsx';
+
+/** Fetches the widget of an island and takes over its prerendered first view. */
+export async function hydrateIsland(island: HTMLElement, onFailure: () => void): Promise<void> {
+  const name = island.dataset.island ?? '';
+  const definition = widgets[name];
+  if (!definition) throw new Error(`There is no widget called "${name}".`);
+  const { default: Widget } = await definition.load();
+  const props: WidgetProps = JSON.parse(island.dataset.props ?? '{}');
+  const firstView = island.innerHTML;
+  hydrateRoot(
+    island,
+    <IslandRoot Widget={Widget} props={props} firstView={firstView} onFailure={onFailure} />,
+    { identifierPrefix: `${props.figureId}-` },
+  );
+}

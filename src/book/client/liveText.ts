@@ -1,0 +1,36 @@
+import { onReadouts, readoutsOf, sendCommand, type Readouts } from '../../ui/figureBus.ts';
+
+/** Numbers in sentences follow their figures; words that are buttons set them. */
+export function startLiveText(): void {
+  const numbers = [...document.querySelectorAll<HTMLElement>('[data-live-of]')];
+  const follow = (figureId: string, current: Readouts) => {
+    for (const number of numbers) {
+      if (number.dataset.liveOf !== figureId) continue;
+      const text = current[number.dataset.liveName ?? ''];
+      if (text !== undefined && number.textContent !== text) number.textContent = text;
+    }
+  };
+  onReadouts(follow);
+  for (const number of numbers) {
+    const figureId = number.dataset.liveOf ?? '';
+    follow(figureId, readoutsOf(figureId));
+  }
+
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) {
+    button.addEventListener('click', () => {
+      const figureId = button.dataset.do ?? '';
+      showFigure(figureId);
+      sendCommand(figureId, JSON.parse(button.dataset.command ?? '{}'));
+    });
+  }
+}
+
+function showFigure(figureId: string): void {
+  const figure = document.getElementById(figureId);
+  if (!figure) return;
+  const { top, bottom } = figure.getBoundingClientRect();
+  if (top >= 0 && bottom <= window.innerHeight) return;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const fits = bottom - top < window.innerHeight;
+  figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: fits ? 'center' : 'start' });
+}

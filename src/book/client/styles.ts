@@ -1,0 +1,14 @@
+import 'katex/dist/katex.css';
+import '../../theme/fonts.css';
+import '../../theme/tokens.css';
+import '../../theme/base.css';
+import '../styles/shell.css';
+import '../styles/text.css';
+import '../styles/maths.css';
+import '../styles/figure.css';
+import '../styles/predict.css';
+import '../styles/fold.css';
+import '../styles/preview.css';
+import '../styles/cover.css';
+import '../styles/rooms.css';
+import '../styles/print.css';

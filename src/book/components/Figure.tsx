@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { usePage } from '../context.ts';
+
+interface FigureProps {
+  widget: string;
+  id: string;
+  /** Entered by the compiler, in order; galleries and embeds have none. */
+  number?: string;
+  children?: ReactNode;
+  [setting: string]: unknown;
+}
+
+/** Stands where a figure's first view will be set in, after the page around it is rendered. */
+export const islandMark = (figureId: string) => `<!--island ${figureId}-->`;
+
+/** A live figure: the frame, the place of the widget, and the caption. */
+export function Figure({ widget, id, number, children, ...settings }: FigureProps) {
+  const page = usePage();
+  page.islands.push({ widget, figureId: id, props: { figureId: id, ...settings } });
+  return (
+    <figure className="figure figure-wide" id={id} data-widget={widget} data-figure-id={id}>
+      <div
+        data-island={widget}
+        data-props={JSON.stringify({ figureId: id, ...settings })}
+        dangerouslySetInnerHTML={{ __html: islandMark(id) }}
+      />
+      {children !== undefined && <Caption number={number}>{children}</Caption>}
+    </figure>
+  );
+}
+
+export function Caption({ number, children }: { number?: string; children: ReactNode }) {
+  return (
+    <figcaption>
+      {number !== undefined && <b className="figure-number">Figure {number}</b>} {children}
+    </figcaption>
+  );
+}

@@ -1,0 +1,64 @@
+import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { usePage } from '../context.ts';
+
+export function Choice({ children }: { right?: boolean; children: ReactNode }) {
+  return <>{children}</>;
+}
+
+export function Reveal({ children }: { children: ReactNode }) {
+  return <>{children}</>;
+}
+
+interface PredictProps {
+  id: string;
+  question: string;
+  figure?: string;
+  children: ReactNode;
+}
+
+type ChoiceElement = ReactElement<{ right?: boolean; children: ReactNode }>;
+
+/** A guess to commit to before the run. Without scripts: the question, then the answer folded. */
+export function Predict({ id, question, figure, children }: PredictProps) {
+  const { chapter } = usePage();
+  const parts = Children.toArray(children);
+  const choices = parts.filter(
+    (part): part is ChoiceElement => isValidElement(part) && part.type === Choice,
+  );
+  const reveal = parts.filter(part => isValidElement(part) && part.type === Reveal);
+  if (choices.filter(choice => choice.props.right).length !== 1 || reveal.length !== 1) {
+    throw new Error(`<Predict id="${id}"> needs one right <Choice> and one <Reveal>.`);
+  }
+  return (
+    <section
+      className="predict"
+      id={`predict-${id}`}
+      data-predict={`${chapter?.slug}/${id}`}
+      data-figure={figure}
+      aria-labelledby={`question-${id}`}
+    >
+      <p className="label">Before you run it</p>
+      <p className="predict-question" id={`question-${id}`}>
+        {question}
+      </p>
+      <div className="choices" role="group" aria-labelledby={`question-${id}`}>
+        {choices.map((choice, i) => (
+          <button
+            key={i}
+            type="button"
+            disabled
+            className="choice"
+            data-right={choice.props.right ? '' : undefined}
+          >
+            <span className="choice-text">{choice.props.children}</span>
+          </button>
+        ))}
+      </div>
+      <p className="predict-verdict" role="status" />
+      <details className="predict-reveal">
+        <summary>What happens</summary>
+        <div className="predict-explanation">{reveal}</div>
+      </details>
+    </section>
+  );
+}

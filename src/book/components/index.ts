@@ -1,0 +1,41 @@
+import type { MDXComponents } from 'mdx/types';
+import { Diagram } from './Diagram.tsx';
+import { Exercise, Hint, Recall, Solution } from './Exercise.tsx';
+import { Figure } from './Figure.tsx';
+import { Do, Live, Quantity } from './live.tsx';
+import { DisplayMath, InlineMath } from './maths.tsx';
+import { Note, NoteParagraph } from './notes.tsx';
+import { Cite, Eq, Ex, Fig } from './pointers.tsx';
+import { Choice, Predict, Reveal } from './Predict.tsx';
+import { Anchor, H2, H3, H4, Table } from './prose.tsx';
+import { References } from './References.tsx';
+
+/** Everything a chapter may write, besides Markdown. */
+export const vocabulary: MDXComponents = {
+  a: Anchor,
+  h2: H2,
+  h3: H3,
+  h4: H4,
+  table: Table,
+  Choice,
+  Cite,
+  Diagram,
+  DisplayMath,
+  Do,
+  Eq,
+  Ex,
+  Exercise,
+  Fig,
+  Figure,
+  Hint,
+  InlineMath,
+  Live,
+  Note,
+  NoteParagraph,
+  Predict,
+  Quantity,
+  Recall,
+  References,
+  Reveal,
+  Solution,
+};

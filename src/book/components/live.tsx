@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+
+interface LiveProps {
+  of: string;
+  name: string;
+  quantity?: string;
+  children: ReactNode;
+}
+
+/** A number of a figure, in a sentence. What is written is its value in the figure's first view. */
+export function Live({ of, name, quantity, children }: LiveProps) {
+  return (
+    <output
+      className="num"
+      data-live-of={of}
+      data-live-name={name}
+      data-quantity={quantity}
+      aria-live="off"
+    >
+      {children}
+    </output>
+  );
+}
+
+/** Words that set a figure as they say. */
+export function Do(props: { figure: string; with: object; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="do"
+      data-do={props.figure}
+      data-command={JSON.stringify(props.with)}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** A word in the colour that its quantity has everywhere. */
+export function Quantity({ of, children }: { of: string; children: ReactNode }) {
+  return (
+    <span className="quantity" data-quantity={of}>
+      {children}
+    </span>
+  );
+}

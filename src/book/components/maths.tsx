@@ -1,0 +1,37 @@
+import { equationId } from '../anchors.ts';
+
+interface InlineProps {
+  html: string;
+  before?: string;
+  after?: string;
+}
+
+/** A formula in the line, with the punctuation that must not part from it. */
+export function InlineMath({ html, before = '', after = '' }: InlineProps) {
+  const pieces = html.split('katex-base"').length - 1;
+  const whole = (before || after) && pieces <= 2;
+  return (
+    <>
+      {!whole && before}
+      <span
+        className={whole ? 'math math-whole' : 'math'}
+        dangerouslySetInnerHTML={{ __html: whole ? before + html + after : html }}
+      />
+      {!whole && after}
+    </>
+  );
+}
+
+/** A formula on a line of its own; a numbered one can be pointed at. */
+export function DisplayMath({ html, n }: { html: string; n?: string }) {
+  const formula = <div className="equation-formula" dangerouslySetInnerHTML={{ __html: html }} />;
+  if (n === undefined) return <div className="equation">{formula}</div>;
+  return (
+    <div className="equation equation-numbered" id={equationId(n)}>
+      {formula}
+      <a className="equation-number" href={`#${equationId(n)}`} aria-label={`Equation ${n}`}>
+        ({n})
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { usePage } from '../context.ts';
+
+/** A heading that can be linked to. */
+function heading(Tag: 'h2' | 'h3' | 'h4') {
+  return function Heading({ id, children }: { id?: string; children?: ReactNode }) {
+    return (
+      <Tag id={id} className="heading">
+        {children}{' '}
+        <a className="heading-link" href={`#${id}`} aria-label="Link to this section">
+          §
+        </a>
+      </Tag>
+    );
+  };
+}
+
+export const H2 = heading('h2');
+export const H3 = heading('h3');
+export const H4 = heading('h4');
+
+/** Addresses from the site's root work in any folder; those in the page can be shown in place. */
+export function Anchor({ href = '', ...rest }: ComponentProps<'a'>) {
+  const { root } = usePage();
+  return <a {...rest} href={href.startsWith('/') ? root + href.slice(1) : href} />;
+}
+
+/** A table wider than a phone scrolls in its own frame, by keyboard too. */
+export function Table(props: ComponentProps<'table'>) {
+  return (
+    <div className="table" data-scrolls="Table">
+      <table {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ComponentType } from 'react';
+import { OneNeuron } from './OneNeuron.tsx';
+import { ThreeInputs } from './ThreeInputs.tsx';
+
+/** The still drawings that chapters may name. */
+export const diagrams: Record<string, ComponentType> = {
+  'one-neuron': OneNeuron,
+  'three-inputs': ThreeInputs,
+};

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { usePage } from '../context.ts';
+
+export function Layout({ children, here }: { children: ReactNode; here?: string }) {
+  const { root } = usePage();
+  const home = root || './';
+  const link = (path: string, name: string) => (
+    <a href={path ? root + path : home} aria-current={here === path ? 'page' : undefined}>
+      {name}
+    </a>
+  );
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the text
+      </a>
+      <header className="bar">
+        <a className="bar-name" href={home} aria-current={here === '' ? 'page' : undefined}>
+          Unsaturated
+        </a>
+        <nav aria-label="The book">
+          <a href={`${home}#contents`}>Contents</a>
+          {link('laboratory/', 'Laboratory')}
+          {link('gallery/', 'Gallery')}
+        </nav>
+        <ThemeSwitch />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
+
+/** Cycles through follow-system, light and dark; hidden where no script could do it. */
+function ThemeSwitch() {
+  return (
+    <button type="button" className="theme" data-theme-switch aria-label="Colours: as the system">
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <circle cx="10" cy="10" r="6.6" />
+        <path d="M10 3.4a6.6 6.6 0 0 1 0 13.2z" />
+      </svg>
+      <span data-theme-name>Auto</span>
+    </button>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="foot">
+      <p>
+        After chapter 3 of Michael Nielsen’s{' '}
+        <a href="http://neuralnetworksanddeeplearning.com/chap3.html">
+          <cite>Neural Networks and Deep Learning</cite>
+        </a>{' '}
+        (Determination Press, 2015): its outline, equations and experiments are followed, its words
+        are not. The digits are the MNIST database of Yann LeCun, Corinna Cortes and Christopher
+        Burges.
+      </p>
+      <p>
+        Text{' '}
+        <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">
+          CC BY 4.0
+        </a>
+        , code <a href="https://opensource.org/license/mit">MIT</a>.
+      </p>
+    </footer>
+  );
+}
