@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dodge, placeLabels, textWidth, type Box, type Pixel } from './labels.ts';
+import { boxAround, dodge, placeLabels, textWidth, type Pixel } from './labels.ts';
 import type { SeriesPoint } from './Line.tsx';
 import { usePlot, type PlotFrame } from './PlotContext.ts';
 
@@ -14,18 +14,19 @@ interface LineLabelsProps {
   series: readonly LabelledSeries[];
   /** Beside the lines where there is room, or in a column at their right ends. */
   place?: 'beside' | 'end';
-  avoid?: readonly Box[];
+  /** Other words in the plot, written at these points and distances. */
+  keepClear?: readonly { x: number; y: number; dy?: number; text: string }[];
   /** A label right of this x waits for its line. */
   shownTo?: number;
 }
 
 /** Direct labels: each line is named where it runs, in its colour. */
 export function LineLabels(props: LineLabelsProps) {
-  const { series, place = 'beside', avoid, shownTo = Infinity } = props;
+  const { series, place = 'beside', keepClear, shownTo = Infinity } = props;
   const frame = usePlot();
   const placed = useMemo(
-    () => (place === 'end' ? endLabels(series, frame) : besideLabels(series, frame, avoid)),
-    [series, frame, place, avoid],
+    () => (place === 'end' ? endLabels(series, frame) : besideLabels(series, frame, keepClear)),
+    [series, frame, place, keepClear],
   );
   return (
     <g aria-hidden="true">
@@ -62,14 +63,19 @@ function pixels(points: readonly SeriesPoint[], { x, y, area }: PlotFrame): Pixe
 function besideLabels(
   series: readonly LabelledSeries[],
   frame: PlotFrame,
-  avoid: readonly Box[] | undefined,
+  keepClear: LineLabelsProps['keepClear'] = [],
 ) {
   const lines = series.map(one => ({
     id: one.id,
     text: one.label,
     line: pixels(one.points, frame),
   }));
-  return placeLabels(lines, frame.area, { fontSize: 12.5, avoid });
+  const avoid = keepClear.map(({ x, y, dy = 0, text }) =>
+    boxAround([frame.x(x), frame.y(y) + dy], textWidth(text, 12.5), 13),
+  );
+  // The margin above the highest line is free of ticks: a label may reach into it.
+  const area = { ...frame.area, top: frame.area.top - 8 };
+  return placeLabels(lines, area, { fontSize: 12.5, avoid });
 }
 
 function endLabels(series: readonly LabelledSeries[], frame: PlotFrame) {

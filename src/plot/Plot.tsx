@@ -37,8 +37,8 @@ export function Plot(props: PlotProps) {
   const width = useWidth(ref, props.width ?? 320);
 
   const top = y.title ? 28 : 10;
-  const bottom = height - (x.title ? 40 : 24);
-  const yTicks = ticksOf(y, makeScale(y, [bottom, top]), Math.max(2, Math.round(height / 60)));
+  const bottom = height - (x.title ? 40 : x.ticks?.length === 0 ? 8 : 24);
+  const yTicks = ticksOf(y, makeScale(y, [bottom, top]), Math.max(2, Math.round(height / 75)));
   const widest = Math.max(...yTicks.map(tick => textWidth(tick.label, tickSize)), 8);
   const left = props.left ?? Math.ceil(widest) + 11;
 

@@ -11,8 +11,12 @@ import { describeAt, valueAt } from './series.ts';
 export interface Series {
   id: string;
   label: string;
+  /** The name beside its value above the chart; by default none where lines are labelled. */
+  shortLabel?: string;
   color?: string;
   dash?: string;
+  width?: number;
+  opacity?: number;
   /** In order of x. */
   points: readonly SeriesPoint[];
 }
@@ -30,10 +34,14 @@ interface SeriesChartProps {
   range?: readonly [number, number];
   /** "epoch": said before the value of x. */
   unit: string;
+  /** Where a neighbouring chart says it and space is short. */
+  hideUnit?: boolean;
   format(value: number): string;
   labels?: 'beside' | 'end' | 'none';
   /** A run that is not over: nothing right of this x is shown, said or labelled. */
   shownTo?: number;
+  /** Lines to compare with: drawn behind and labelled, but whole and not read out. */
+  context?: readonly Series[];
   /** Without a cursor while something else, a sketch for example, takes the pointer. */
   still?: boolean;
   /** More marks, drawn over the lines. */
@@ -59,9 +67,11 @@ export function SeriesChart(props: SeriesChartProps) {
       title={title}
       sub={
         <>
-          <span>
-            {unit} {at}
-          </span>
+          {!props.hideUnit && (
+            <span>
+              {unit} {at}
+            </span>
+          )}
           {series.map(one => {
             const value = valueAt(one.points, at);
             return value === null ? null : (
@@ -69,7 +79,7 @@ export function SeriesChart(props: SeriesChartProps) {
                 key={one.id}
                 color={one.color}
                 dash={one.dash}
-                label={one.label}
+                label={one.shortLabel ?? (labels === 'none' ? one.label : '')}
                 value={format(value)}
               />
             );
@@ -97,8 +107,11 @@ export function SeriesChart(props: SeriesChartProps) {
             onHover={hover => onCursor({ ...cursor, hover })}
           />
         )}
+        {props.context?.map(one => (
+          <Line key={one.id} {...one} />
+        ))}
         {series.map(one => (
-          <Line key={one.id} points={one.points} color={one.color} dash={one.dash} />
+          <Line key={one.id} {...one} />
         ))}
         {series.map(one => (
           <Dot key={one.id} x={at} y={valueAt(one.points, at)} color={one.color} />
@@ -106,7 +119,7 @@ export function SeriesChart(props: SeriesChartProps) {
         {labels !== 'none' && (
           <LineLabels
             // Beside its line a label keeps its place while the line grows towards it.
-            series={labels === 'beside' ? props.series : series}
+            series={[...(labels === 'beside' ? props.series : series), ...(props.context ?? [])]}
             place={labels}
             shownTo={shownTo}
           />

@@ -1,21 +1,22 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import { Line, type SeriesPoint } from './Line.tsx';
+import { Line } from './Line.tsx';
 import { arrow } from './movable.ts';
 import { usePlot } from './PlotContext.ts';
 import { clamp, extentOf } from './scales.ts';
-import { setPlace, stroke, type Sketch } from './sketch.ts';
+import { setPlace, sketchPoints, sketchStroke, stroke, type Sketch } from './sketch.ts';
 
 interface SketchLayerProps {
   sketch: Sketch;
-  /** Left out: the sketch is shown, under the run, and cannot be changed. */
-  onChange?(sketch: Sketch): void;
+  onChange(sketch: Sketch): void;
   label: string;
+  /** Where the pen stands before anything is drawn, if that is known. */
+  begin?: number;
   /** A place and its height in words: "epoch 120: 0.80". */
   describe(x: number, y: number | null): string;
 }
 
 /** The curve the reader expects, drawn before the run; dashed and grey. */
-export function SketchLayer({ sketch, onChange, label, describe }: SketchLayerProps) {
+export function SketchLayer({ sketch, onChange, label, begin, describe }: SketchLayerProps) {
   const plot = usePlot();
   const pen = useRef<{ place: number; y: number } | null>(null);
   const [place, setPlaceShown] = useState(0);
@@ -23,16 +24,13 @@ export function SketchLayer({ sketch, onChange, label, describe }: SketchLayerPr
   const [low, high] = extentOf([plot.x.domain()[0], plot.x.domain()[1]]);
   const range = extentOf([plot.y.domain()[0], plot.y.domain()[1]]);
   const xOf = (index: number) => low + ((high - low) * index) / last;
-  const points: SeriesPoint[] = sketch.map((y, index) => ({ x: xOf(index), y }));
-  const drawing = <Line className="plot-sketch" points={points} dash="2 5" />;
-  if (!onChange) return drawing;
 
   const under = (event: PointerEvent) => {
     const pixel = plot.locate(event);
     const share = (plot.x.invert(pixel.x) - low) / (high - low);
     return { place: clamp(Math.round(share * last), [0, last]), y: plot.y.invert(pixel.y) };
   };
-  const height = sketch[place] ?? nearestDrawn(sketch, place) ?? (range[0] + range[1]) / 2;
+  const height = sketch[place] ?? nearestDrawn(sketch, place) ?? begin ?? (range[0] + range[1]) / 2;
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     if (!pen.current) return;
     const to = under(event);
@@ -78,7 +76,19 @@ export function SketchLayer({ sketch, onChange, label, describe }: SketchLayerPr
         width={plot.area.right - plot.area.left}
         height={plot.area.bottom - plot.area.top}
       />
-      {drawing}
+      {sketch.every(y => y === null) && (
+        <text
+          className="plot-title"
+          x={(plot.area.left + plot.area.right) / 2}
+          y={(plot.area.top + plot.area.bottom) / 2}
+          dy="0.35em"
+          textAnchor="middle"
+          aria-hidden="true"
+        >
+          draw here what you expect, then run
+        </text>
+      )}
+      <Line {...sketchStroke} points={sketchPoints(sketch, [low, high])} />
       <circle className="plot-sketch-pen" cx={plot.x(xOf(place))} cy={plot.y(height)} r={6} />
     </g>
   );

@@ -28,7 +28,7 @@ export function textWidth(text: string, fontSize = 12): number {
 }
 
 const clearance = 4;
-const enough = 16;
+const enough = 28;
 
 /**
  * A place for each line's label: beside its own line, clear of all lines and of other labels,
@@ -56,9 +56,9 @@ export function placeLabels(
           if (other !== index) others = Math.min(others, distance(box, sampled[other]));
         }
         if (own < 2 || others < clearance || others <= own) continue;
-        // Close to its own line, well away from others, rather right of the middle.
+        // Close to its own line, well away from others, rather above it and right of the middle.
         const rightward = (x - area.left) / (area.right - area.left);
-        const score = Math.min(others, 3 * enough) - 1.5 * own + 4 * rightward;
+        const score = Math.min(others, enough) - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
         if (!best || score > best.score) {
           best = { placement: { id: line.id, x: middle[0], y: middle[1] }, score, box };
         }
@@ -105,7 +105,7 @@ function offsets(width: number, fontSize: number): Pixel[] {
   ];
 }
 
-function boxAround([x, y]: Pixel, width: number, height: number): Box {
+export function boxAround([x, y]: Pixel, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 

@@ -9,15 +9,29 @@ interface DotProps {
   radius?: number;
   /** An open ring rather than a filled dot. */
   open?: boolean;
+  /** A value above or below the plot shows as an arrowhead at its edge. */
+  beyond?: boolean;
 }
 
-export function Dot({ x, y, color, radius = 4.5, open = false }: DotProps) {
+export function Dot({ x, y, color, radius = 4.5, open = false, beyond = false }: DotProps) {
   const plot = usePlot();
   if (y === null || !Number.isFinite(y) || !Number.isFinite(x)) return null;
+  const { left, right, top, bottom } = plot.area;
   const cx = plot.x(x);
   const cy = plot.y(y);
-  if (cx < plot.area.left - 2 || cx > plot.area.right + 2) return null;
-  if (cy < plot.area.top - 2 || cy > plot.area.bottom + 2) return null;
+  if (cx < left - 2 || cx > right + 2) return null;
+  if (cy < top - 2 || cy > bottom + 2) {
+    if (!beyond) return null;
+    const tip = cy < top ? `${cx} ${top - 4}` : `${cx} ${bottom + 4}`;
+    const base = cy < top ? top + 5 : bottom - 5;
+    return (
+      <path
+        className="plot-dot"
+        d={`M${tip}L${cx + 6} ${base}H${cx - 6}Z`}
+        style={{ fill: color }}
+      />
+    );
+  }
   return (
     <circle
       className={open ? 'plot-dot plot-dot-open' : 'plot-dot'}
@@ -69,7 +83,7 @@ export function Zone({ from, to, color }: { from: number; to: number; color?: st
       x={Math.min(left, right)}
       width={Math.abs(right - left)}
       y={area.top}
-      height={area.bottom - area.top}
+      height={area.bottom - area.top - 0.5}
       style={{ fill: color }}
     />
   );
@@ -83,24 +97,18 @@ interface TextProps {
   anchor?: 'start' | 'middle' | 'end';
   color?: string;
   strong?: boolean;
+  /** Without the halo: for words on a shaded ground. */
+  plain?: boolean;
   children: ReactNode;
 }
 
 /** Words in the plot, at a point of its axes and a distance in pixels, with a halo of paper. */
-export function Text({
-  x,
-  y,
-  dx = 0,
-  dy = 0,
-  anchor = 'start',
-  color,
-  strong,
-  children,
-}: TextProps) {
+export function Text(props: TextProps) {
+  const { x, y, dx = 0, dy = 0, anchor = 'start', color, strong, plain, children } = props;
   const plot = usePlot();
   return (
     <text
-      className={strong ? 'plot-text plot-text-strong' : 'plot-text'}
+      className={`plot-text${strong ? ' plot-text-strong' : ''}${plain ? ' plot-text-plain' : ''}`}
       x={plot.x(x) + dx}
       y={plot.y(y) + dy}
       dy="0.35em"

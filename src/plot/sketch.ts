@@ -39,6 +39,15 @@ export function setPlace(sketch: Sketch, place: number, y: number, range: Interv
   return stroke(sketch, { place, y }, { place, y }, range);
 }
 
+/** How a sketch looks, while it is drawn and under the run. */
+export const sketchStroke = { color: 'var(--ink-3)', dash: '2 5', width: 2.5 };
+
+/** The sketch as a line over these x. */
+export function sketchPoints(sketch: Sketch, [low, high]: Interval) {
+  const last = sketch.length - 1;
+  return sketch.map((y, index) => ({ x: low + ((high - low) * index) / last, y }));
+}
+
 /** The share of places drawn. */
 export function coverage(sketch: Sketch): number {
   return sketch.filter(y => y !== null).length / sketch.length;

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { SeriesChart } from '../../plot/SeriesChart.tsx';
+import { coverage, sketchPoints, sketchStroke, type Sketch } from '../../plot/sketch.ts';
 import { niceDomain } from '../../plot/scales.ts';
 import { formats } from './presenter.ts';
 import { costSeries, parameterSeries, seriesOf, type ShownRun } from './series.ts';
@@ -21,8 +22,29 @@ function common({ cursor, onCursor, reached }: EpochPanelProps) {
   return { x, unit: 'epoch', cursor, onCursor, shownTo: reached };
 }
 
-export function OutputPanel(props: EpochPanelProps & { still: boolean; children?: ReactNode }) {
-  const { figureId, shown, still, children } = props;
+interface OutputPanelProps extends EpochPanelProps {
+  still: boolean;
+  /** What the reader drew before the run. */
+  guess: Sketch | null;
+  children?: ReactNode;
+}
+
+export function OutputPanel(props: OutputPanelProps) {
+  const { figureId, shown, still, guess, children } = props;
+  const context = useMemo(
+    () =>
+      guess && coverage(guess) > 0
+        ? [
+            {
+              id: 'guess',
+              label: 'your guess',
+              points: sketchPoints(guess, x.domain),
+              ...sketchStroke,
+            },
+          ]
+        : [],
+    [guess],
+  );
   const series = useMemo(() => seriesOf(shown, moment => moment.output), [shown]);
   return (
     <SeriesChart
@@ -33,6 +55,7 @@ export function OutputPanel(props: EpochPanelProps & { still: boolean; children?
       series={series}
       format={formats.output}
       still={still}
+      context={context}
     >
       {children}
     </SeriesChart>
@@ -85,6 +108,7 @@ export function ParameterPanel(props: EpochPanelProps) {
       series={series}
       format={formats.parameter}
       labels={shown.length > 1 ? 'none' : 'beside'}
+      hideUnit={shown.length > 1}
       height={250}
     />
   );

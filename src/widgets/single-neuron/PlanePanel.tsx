@@ -37,7 +37,7 @@ export function PlanePanel({ id, start, shown, reached, onStart }: PlanePanelPro
     });
 
   return (
-    <Panel title="The plane of weight and bias" sub="lines of equal output; descent crosses them">
+    <Panel title="The plane of weight and bias" sub="on each line the output is the same">
       <Plot
         id={id}
         label="Weight and bias of the neuron"
@@ -61,7 +61,7 @@ export function PlanePanel({ id, start, shown, reached, onStart }: PlanePanelPro
         ))}
         {contours.map(({ a, z }) => {
           // Each label stands on its contour, near the lower right or the right edge.
-          const w = Math.min(edge * 0.93, z + edge * 0.93);
+          const w = Math.min(edge * 0.93, z + edge * 0.8);
           return (
             <Text key={a} x={w} y={z - w} anchor="middle" color="var(--ink-3)">
               {formats.output(a)}

@@ -25,7 +25,7 @@ export function RunControls({ figureId, state, dispatch, onRun, onProblem }: Run
   const running = state.status === 'running';
   const both = state.cost === 'both';
   return (
-    <div className="neuron-controls">
+    <div className={both ? 'neuron-controls neuron-controls-both' : 'neuron-controls'}>
       <div className="neuron-buttons">
         <Button kind="primary" onClick={running ? () => dispatch({ type: 'pause' }) : onRun}>
           {running ? 'Pause' : state.status === 'paused' ? 'Resume' : 'Run'}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { activations } from '../../core/activations.ts';
 import { DraggablePoint } from '../../plot/DraggablePoint.tsx';
 import { Line, sampleFunction } from '../../plot/Line.tsx';
-import { Dot, Text } from '../../plot/marks.tsx';
+import { Dot } from '../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { tidy } from '../../plot/movable.ts';
@@ -12,7 +12,7 @@ import { Surface } from '../../plot/Surface.tsx';
 import { Tangent } from '../../plot/Tangent.tsx';
 import { formats } from './presenter.ts';
 import { parameterRange } from './settings.ts';
-import { target, type Moment, type ShownCost, type Start } from './trajectory.ts';
+import { type Moment, type ShownCost, type Start } from './trajectory.ts';
 
 interface SigmoidPanelProps {
   id: string;
@@ -96,9 +96,6 @@ export function SigmoidPanel({ id, start, shown, reach, onStart }: SigmoidPanelP
         {shown.map(({ cost, now }) => (
           <Dot key={cost} x={now.z} y={now.output} color={colorOf(cost)} radius={5} />
         ))}
-        <Text x={-edge} y={target} dx={4} dy={-9} color="var(--ink-3)">
-          target {target}
-        </Text>
       </Plot>
     </Panel>
   );

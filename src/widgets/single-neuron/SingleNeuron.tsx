@@ -20,6 +20,7 @@ import { columnsOf } from './columns.ts';
 import { CostPanel, OutputPanel, ParameterPanel, SpeedPanel } from './EpochPanels.tsx';
 import { NeuronPicture } from './NeuronPicture.tsx';
 import { PlanePanel } from './PlanePanel.tsx';
+import { GuessButton } from './GuessButton.tsx';
 import { linkOf, overshootOf, readoutsOf, summaryOf, type Runs } from './presenter.ts';
 import { RunControls } from './RunControls.tsx';
 import { costsOf, schema } from './settings.ts';
@@ -113,11 +114,12 @@ export default function SingleNeuron(props: WidgetProps) {
           )}
           onStart={onStart}
         />
-        <OutputPanel {...panels} still={asked}>
-          {(asked || coverage(guess.sketch) > 0) && (
+        <OutputPanel {...panels} still={asked} guess={asked ? null : guess.sketch}>
+          {asked && (
             <SketchLayer
               sketch={guess.sketch}
-              onChange={asked ? guess.draw : undefined}
+              onChange={guess.draw}
+              begin={runs[costsOf(state.cost)[0]][0].output}
               label="Your sketch of the output: left and right move along the epochs, up and down draw"
               describe={(at, y) => `epoch ${at}: ${y === null ? 'not drawn' : share(y)}`}
             />
@@ -125,14 +127,6 @@ export default function SingleNeuron(props: WidgetProps) {
         </OutputPanel>
         <SpeedPanel {...panels} />
       </Panels>
-      {asked && (
-        <Notice>
-          Draw on the middle plot how you expect the output to fall over 300 epochs, then run it.{' '}
-          <Button kind="quiet" onClick={() => dispatch({ type: 'show' })}>
-            Show it without a guess
-          </Button>
-        </Notice>
-      )}
       <RunControls {...{ figureId, state, dispatch, onRun, onProblem }} />
       {problems.map(problem => (
         <Notice key={problem} kind="problem">
@@ -165,17 +159,7 @@ export default function SingleNeuron(props: WidgetProps) {
           columns={columnsOf(shown, state.reached)}
         />
         <CopyLink figureId={figureId} state={() => linkOf(state)} />
-        {state.guess === 'given' && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              guess.clear();
-              dispatch({ type: 'ask for a guess' });
-            }}
-          >
-            Draw a new guess
-          </Button>
-        )}
+        <GuessButton guess={guess} state={state} dispatch={dispatch} />
         <Button kind="quiet" onClick={reset}>
           Reset
         </Button>

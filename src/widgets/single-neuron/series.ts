@@ -34,15 +34,19 @@ export function costSeries(shown: readonly ShownRun[]): Series[] {
 
 /** w and b, one line each; with two costs, those of cross-entropy dashed. */
 export function parameterSeries(shown: readonly ShownRun[]): Series[] {
-  return shown.flatMap(run => {
-    const suffix = shown.length > 1 ? `, ${run.cost}` : '';
-    const line = (name: 'w' | 'b', quantity: 'weight' | 'bias'): Series => ({
+  const [{ moments }] = shown;
+  // Started alike, w and b stay alike: w is then a broad pale line under b.
+  const alike = moments[0].w === moments[0].b;
+  return (['w', 'b'] as const).flatMap(name =>
+    shown.map((run, index) => ({
       id: `${run.cost}-${name}`,
-      label: `${name}${suffix}`,
-      color: colorOf(quantity),
+      label: shown.length > 1 ? `${name}, ${run.cost}` : name,
+      shortLabel: index === 0 ? name : '',
+      color: colorOf(name === 'w' ? 'weight' : 'bias'),
       dash: shown.length > 1 ? dashOf(run.cost) : undefined,
+      width: alike && name === 'w' ? 6 : undefined,
+      opacity: alike && name === 'w' ? 0.45 : undefined,
       points: run.moments.map((moment, epoch) => ({ x: epoch, y: moment[name] })),
-    });
-    return [line('w', 'weight'), line('b', 'bias')];
-  });
+    })),
+  );
 }

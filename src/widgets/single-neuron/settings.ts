@@ -1,4 +1,4 @@
-import { choiceSetting, flagSetting, numberSetting } from '../../ui/settings.ts';
+import { choiceSetting, flagSetting, numberSetting, type Setting } from '../../ui/settings.ts';
 import { epochs, type ShownCost, type Start } from './trajectory.ts';
 
 export type CostView = ShownCost | 'both';
@@ -9,12 +9,33 @@ export const learningRateRange = { min: 0.0001, max: 1e12 };
 /** The slider's part of it. */
 export const learningRateSlider = { min: 0.005, max: 10 };
 
+export type LearningRates = Partial<Record<ShownCost, number>>;
+
+const one = numberSetting(learningRateRange);
+const names: Record<string, ShownCost> = { quadratic: 'quadratic', crossEntropy: 'cross-entropy' };
+
+/** One number for the cost shown, or { quadratic, crossEntropy }. */
+const learningRateSetting: Setting<number | LearningRates> = {
+  read(input) {
+    if (typeof input !== 'object' || input === null) return one.read(input);
+    const rates: LearningRates = {};
+    for (const [name, given] of Object.entries(input)) {
+      const result = one.read(given);
+      if (!(name in names) || !('value' in result)) {
+        return { expected: 'a number, or numbers named quadratic and crossEntropy' };
+      }
+      rates[names[name]] = result.value;
+    }
+    return { value: rates };
+  },
+};
+
 export const schema = {
   w: numberSetting(parameterRange),
   b: numberSetting(parameterRange),
   cost: choiceSetting<CostView>(['quadratic', 'cross-entropy', 'both']),
   /** Of the cost shown; with both shown, of the quadratic one. */
-  eta: numberSetting(learningRateRange),
+  eta: learningRateSetting,
   crossEntropyEta: numberSetting(learningRateRange),
   epoch: numberSetting({ min: 0, max: epochs, integer: true }),
   /** The reader draws the curve they expect before the run is shown. */

@@ -112,7 +112,8 @@ function withSettings(state: NeuronState, settings: NeuronSettings): NeuronState
   if (settings.crossEntropyEta !== undefined) {
     learningRates['cross-entropy'] = settings.crossEntropyEta;
   }
-  if (settings.eta !== undefined) learningRates[costsOf(cost)[0]] = settings.eta;
+  if (typeof settings.eta === 'number') learningRates[costsOf(cost)[0]] = settings.eta;
+  else Object.assign(learningRates, settings.eta);
   const epoch = settings.epoch ?? (moved ? 0 : state.epoch);
   return {
     ...state,

@@ -1,0 +1,32 @@
+import { Button } from '../../ui/Button.tsx';
+import type { Action, NeuronState } from './state.ts';
+import type { Guess } from './useGuess.ts';
+
+interface GuessButtonProps {
+  guess: Guess;
+  state: NeuronState;
+  dispatch(action: Action): void;
+}
+
+/** The way around a guess that is asked for and, once one was given, to another. */
+export function GuessButton({ guess, state, dispatch }: GuessButtonProps) {
+  if (state.guess === 'none') return null;
+  if (state.guess === 'asked') {
+    return (
+      <Button kind="quiet" onClick={() => dispatch({ type: 'show' })}>
+        Show it without a guess
+      </Button>
+    );
+  }
+  return (
+    <Button
+      kind="quiet"
+      onClick={() => {
+        guess.clear();
+        dispatch({ type: 'ask for a guess' });
+      }}
+    >
+      Draw a new guess
+    </Button>
+  );
+}
