@@ -16,7 +16,7 @@ import {
   highestCost,
   outputRange,
   outputStep,
-  type ShownCost,
+  shownCosts,
 } from './shape.ts';
 
 export interface CostPanelProps {
@@ -29,7 +29,6 @@ export interface CostPanelProps {
   onHover(a: number | null): void;
 }
 
-export const shownCosts: readonly ShownCost[] = ['quadratic', 'cross-entropy'];
 const x = { domain: [0, 1] as const, ticks: [] };
 const axis = { domain: [0, highestCost] as const, ticks: [0, 1, 2, 3] };
 const lowest = sampleFunction(crossEntropyMinimum, [0, 1], 100);

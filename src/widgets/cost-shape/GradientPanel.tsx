@@ -6,9 +6,17 @@ import { Dot, Rule } from '../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
-import { shownCosts, type CostPanelProps } from './CostPanel.tsx';
+import type { CostPanelProps } from './CostPanel.tsx';
 import { gradientText, outputText } from './presenter.ts';
-import { curve, gradient, gradientDomain, outputRange, outputStep, type Against } from './shape.ts';
+import {
+  curve,
+  gradient,
+  gradientDomain,
+  outputRange,
+  outputStep,
+  shownCosts,
+  type Against,
+} from './shape.ts';
 
 const x = { domain: [0, 1] as const, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], title: 'output a' };
 

@@ -4,6 +4,7 @@ import { sampleFunction, type SeriesPoint } from '../../plot/Line.tsx';
 import type { Interval } from '../../plot/scales.ts';
 
 export type ShownCost = 'quadratic' | 'cross-entropy';
+export const shownCosts: readonly ShownCost[] = ['quadratic', 'cross-entropy'];
 /** What the cost is differentiated by: the output, or the weighted input of a sigmoid neuron. */
 export type Against = 'a' | 'z';
 

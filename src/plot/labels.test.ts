@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import {
+  boxAround,
+  distance,
+  dodge,
+  placeLabels,
+  resample,
+  textWidth,
+  type Pixel,
+} from './labels.ts';
+
+const area = { left: 0, top: 0, right: 300, bottom: 160 };
+const straight = (from: Pixel, to: Pixel): Pixel[] =>
+  Array.from({ length: 61 }, (_, k) => [
+    from[0] + ((to[0] - from[0]) * k) / 60,
+    from[1] + ((to[1] - from[1]) * k) / 60,
+  ]);
+
+describe('labels beside lines', () => {
+  const lines = [
+    { id: 'high', text: 'quadratic', line: straight([0, 30], [300, 50]) },
+    { id: 'low', text: 'cross-entropy', line: straight([0, 40], [300, 140]) },
+  ];
+  const placed = placeLabels(lines, area);
+  const boxes = placed.map((at, index) =>
+    boxAround([at?.x ?? NaN, at?.y ?? NaN], textWidth(lines[index].text), 12),
+  );
+
+  it('are found where there is room', () => {
+    expect(placed.map(at => at?.id)).toEqual(['high', 'low']);
+  });
+
+  it('touch no line, and stand nearer their own than the other', () => {
+    boxes.forEach((box, index) => {
+      const own = distance(box, resample(lines[index].line, 3));
+      const other = distance(box, resample(lines[1 - index].line, 3));
+      expect(own).toBeGreaterThan(0);
+      expect(other).toBeGreaterThan(own);
+    });
+  });
+
+  it('do not overlap, and stay in the plot', () => {
+    const [a, b] = boxes;
+    const apart = a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+    expect(apart).toBe(true);
+    for (const box of boxes) {
+      expect(box.left).toBeGreaterThanOrEqual(area.left);
+      expect(box.right).toBeLessThanOrEqual(area.right);
+    }
+  });
+
+  it('keep clear of other words', () => {
+    const [before] = placeLabels([lines[0]], area);
+    const taken = boxAround([before?.x ?? 0, before?.y ?? 0], 60, 12);
+    const [after] = placeLabels([lines[0]], area, { avoid: [taken] });
+    const box = boxAround([after?.x ?? 0, after?.y ?? 0], textWidth('quadratic'), 12);
+    const apart =
+      box.right < taken.left ||
+      taken.right < box.left ||
+      box.bottom < taken.top ||
+      taken.bottom < box.top;
+    expect(apart).toBe(true);
+  });
+
+  it('are left out where nothing fits', () => {
+    const narrow = { left: 0, top: 0, right: 30, bottom: 20 };
+    expect(placeLabels([lines[0]], narrow)).toEqual([null]);
+  });
+});
+
+describe('labels in a column', () => {
+  it('move apart by no more than they must', () => {
+    // 50 and 52 want the same place: the second gives way by 13.
+    expect(dodge([50, 52, 100], 15, 0, 200)).toEqual([50, 65, 100]);
+  });
+
+  it('stay within the limits, in order', () => {
+    expect(dodge([198, 199, 10], 15, 0, 200)).toEqual([185, 200, 10]);
+  });
+});
+
+it('resamples a line so that no two points are far apart', () => {
+  const points = resample(
+    [
+      [0, 0],
+      [100, 0],
+      [100, 50],
+    ],
+    6,
+  );
+  for (let k = 1; k < points.length; k++) {
+    const [a, b] = [points[k - 1], points[k]];
+    expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeLessThanOrEqual(6 + 1e-9);
+  }
+});

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { choiceSetting, flagSetting, numberSetting, readSettings } from './settings.ts';
+import { sliderScale } from './sliderScale.ts';
+import { decodeState, encodeState, stateFromUrl, stateUrl } from './urlState.ts';
+
+const schema = {
+  w: numberSetting({ min: -10, max: 10 }),
+  epoch: numberSetting({ min: 0, max: 300, integer: true }),
+  cost: choiceSetting(['quadratic', 'cross-entropy']),
+  run: flagSetting,
+};
+
+it('reads settings alike from a chapter, a link and a command', () => {
+  expect(readSettings(schema, { w: '-0.5', epoch: 120, cost: 'quadratic', run: '1' })).toEqual({
+    values: { w: -0.5, epoch: 120, cost: 'quadratic', run: true },
+    problems: [],
+  });
+});
+
+it('refuses what it cannot use in words, and keeps the rest', () => {
+  expect(readSettings(schema, { w: 11, epoch: 1.5, cost: 'cubic', run: true })).toEqual({
+    values: { run: true },
+    problems: [
+      'w: expected a number from −10 to 10, received “11”.',
+      'epoch: expected a whole number from 0 to 300, received “1.5”.',
+      'cost: expected quadratic, cross-entropy, received “cubic”.',
+    ],
+  });
+  expect(readSettings(schema, { w: NaN, cost: 3 }).problems).toHaveLength(2);
+  expect(readSettings(schema, { w: '' }).problems).toHaveLength(1);
+});
+
+it('carries a state through a link that can be read', () => {
+  const url = stateUrl('https://book.test/one/?other=x:1', 'slow-start', { w: 2, cost: 'both' });
+  expect(url).toBe('https://book.test/one/?other=x:1&slow-start=w:2,cost:both#slow-start');
+  expect(stateFromUrl(url, 'slow-start')).toEqual({ w: '2', cost: 'both' });
+  expect(stateFromUrl(url, 'elsewhere')).toBeNull();
+});
+
+it('carries any text, separators included', () => {
+  const values = { note: 'a:b,c%d & ü', n: -1.5 };
+  expect(decodeState(encodeState(values))).toEqual({ note: 'a:b,c%d & ü', n: '-1.5' });
+  const url = stateUrl('https://book.test/', 'f', values);
+  expect(stateFromUrl(url, 'f')).toEqual({ note: 'a:b,c%d & ü', n: '-1.5' });
+});
+
+it('has the usual learning rates on a logarithmic slider', () => {
+  const scale = sliderScale({ min: 0.005, max: 10, log: true });
+  for (const rate of [0.005, 0.05, 0.15, 0.5, 3, 10]) {
+    expect(scale.toValue(scale.toPosition(rate))).toBe(rate);
+  }
+  // A value beyond the slider stands at its end, and does not break it.
+  expect(scale.toPosition(1e9)).toBe(scale.max);
+});
+
+it('leaves a linear slider as it is', () => {
+  const scale = sliderScale({ min: 0, max: 300, step: 1 });
+  expect([scale.step, scale.toPosition(120), scale.toValue(7)]).toEqual([1, 120, 7]);
+});
