@@ -98,7 +98,7 @@ it('covers every cost with every output it allows', () => {
 });
 
 describe('backpropagation agrees with central differences', () => {
-  it.each(cases)('for $name', design => {
+  it.each(cases.map(design => [design.name, design] as const))('for %s', (_, design) => {
     const data = randomNumbers(7, 5, 4, 2);
     const network = randomNetwork(design, 5);
     const { state, gradients } = byBackpropagation(network, data);
@@ -125,10 +125,9 @@ describe('backpropagation agrees with central differences', () => {
     const [label] = data.labels;
     const cost = () => {
       feedForward(kernel, network, x, batch, state, masks);
-      return state[2].a.reduce(
-        (sum, a, j) => sum + costs['cross-entropy'].value(a, j === label ? 1 : 0),
-        0,
-      );
+      return Array.from(state[2].a)
+        .map((a, j) => costs['cross-entropy'].value(a, j === label ? 1 : 0))
+        .reduce((sum, term) => sum + term);
     };
     network.layers.forEach((layer, l) => {
       for (const part of ['weights', 'biases'] as const) {
