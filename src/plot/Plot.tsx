@@ -29,12 +29,29 @@ export interface PlotProps {
 }
 
 const tickSize = 11.5;
+/** The width a phone gives a plot. */
+const narrow = 350;
 
+/**
+ * A plot as wide as it can be, with text of one size. The prerendered page cannot know its width:
+ * for a wide plot it holds two drawings, of which the style sheet shows the one that fits.
+ */
 export function Plot(props: PlotProps) {
-  const { id, label, x, y, height = 210, right = 14 } = props;
+  const { height = 210, width = 320 } = props;
   const ref = useRef<HTMLDivElement>(null);
+  const measured = useWidth(ref);
+  const twice = measured === null && width > narrow;
+  return (
+    <div ref={ref} className={twice ? 'plot plot-twice' : 'plot'} style={{ height }}>
+      <Drawing {...props} height={height} width={measured ?? width} />
+      {twice && <Drawing {...props} id={`${props.id}-narrow`} height={height} width={narrow} />}
+    </div>
+  );
+}
+
+function Drawing(props: PlotProps & { height: number; width: number }) {
+  const { id, label, x, y, height, width, right = 14 } = props;
   const svg = useRef<SVGSVGElement>(null);
-  const width = useWidth(ref, props.width ?? 320);
 
   const top = y.title ? 28 : 10;
   const bottom = height - (x.title ? 40 : x.ticks?.length === 0 ? 8 : 24);
@@ -64,39 +81,37 @@ export function Plot(props: PlotProps) {
 
   const xTicks = ticksOf(x, frame.x, Math.max(2, Math.round((frame.area.right - left) / 75)));
   return (
-    <div ref={ref} className="plot" style={{ height }}>
-      <svg
-        ref={svg}
-        role="group"
-        aria-label={label}
-        width="100%"
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="xMinYMin meet"
-      >
-        <defs>
-          <clipPath id={`${id}-clip`}>
-            <rect
-              x={frame.area.left - 1}
-              y={frame.area.top - 2}
-              width={frame.area.right - frame.area.left + 2}
-              height={frame.area.bottom - frame.area.top + 4}
-            />
-          </clipPath>
-        </defs>
-        <PlotContext value={frame}>
-          <Axes
-            xTicks={xTicks}
-            yTicks={yTicks}
-            xTitle={x.title}
-            yTitle={y.title}
-            xAxisAt={props.xAxisAt}
-            xGrid={props.xGrid}
-            hint={props.hint}
+    <svg
+      ref={svg}
+      role="group"
+      aria-label={label}
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMinYMin meet"
+    >
+      <defs>
+        <clipPath id={`${id}-clip`}>
+          <rect
+            x={frame.area.left - 1}
+            y={frame.area.top - 2}
+            width={frame.area.right - frame.area.left + 2}
+            height={frame.area.bottom - frame.area.top + 4}
           />
-          {props.children}
-        </PlotContext>
-      </svg>
-    </div>
+        </clipPath>
+      </defs>
+      <PlotContext value={frame}>
+        <Axes
+          xTicks={xTicks}
+          yTicks={yTicks}
+          xTitle={x.title}
+          yTitle={y.title}
+          xAxisAt={props.xAxisAt}
+          xGrid={props.xGrid}
+          hint={props.hint}
+        />
+        {props.children}
+      </PlotContext>
+    </svg>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** The element's width in pixels; until it can be measured, the one the page was prerendered for. */
-export function useWidth(ref: RefObject<Element | null>, whenUnknown: number): number {
-  const [width, setWidth] = useState(whenUnknown);
+/** The element's width in pixels; null until it can be measured. */
+export function useWidth(ref: RefObject<Element | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
