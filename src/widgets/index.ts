@@ -25,4 +25,16 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./cost-shape/CostShape.tsx'),
     gallery: [{ y: 0, a: 0.98 }],
   },
+  'train-mnist': {
+    title: 'A network learns to read digits',
+    caption:
+      'A network of 784 inputs, 30 hidden and 10 output neurons learns handwritten digits from MNIST, in the page: its accuracy and cost, what it gets wrong, what it makes of a digit you draw, and the weights of its first layer.',
+    load: () => import('./train-mnist/TrainMnist.tsx'),
+  },
+  'compare-costs': {
+    title: 'Two costs on the same digits',
+    caption:
+      'The quadratic and the cross-entropy cost train the same network on the same digits, from the same start and in the same order.',
+    load: () => import('./compare-costs/CompareCosts.tsx'),
+  },
 };

@@ -25,8 +25,7 @@ it('fits the ink into 20 × 20 pixels and keeps its proportions', () => {
   // The L is 0.1 wide and 0.2 high. Scaled to the box with the thickest pen (radius 1.5, so
   // 17 pixels for the 0.2), its width is 8.5 + 3 = 11.5: 12 or 13 columns with the soft edge.
   const { left, right, top, bottom } = inkExtent(imageOf(corner));
-  expect(bottom - top + 1).toBeGreaterThanOrEqual(20);
-  expect(bottom - top + 1).toBeLessThanOrEqual(21);
+  expect(bottom - top + 1).toBe(20);
   expect(right - left + 1).toBeGreaterThanOrEqual(12);
   expect(right - left + 1).toBeLessThanOrEqual(13);
 });
@@ -48,7 +47,7 @@ it('draws soft edges: black inside, grey at the rim', () => {
 
 it('makes a dot of a touch, and nothing of nothing', () => {
   const dot = imageOf([[{ x: 0.9, y: 0.1 }]]);
-  expect(centreOfMass(dot)?.x).toBeCloseTo(14, 0);
+  expect(Math.abs((centreOfMass(dot)?.x ?? 0) - 14)).toBeLessThanOrEqual(0.5);
   expect(inkExtent(dot).right - inkExtent(dot).left).toBeLessThanOrEqual(4);
   expect(toMnist([])).toBeNull();
 });

@@ -22,19 +22,26 @@ export function digitImage(pixels: ArrayLike<number>): string {
 export const positive = { red: 30, green: 118, blue: 196 };
 export const negative = { red: 217, green: 95, blue: 14 };
 
-const steps = 100;
-const divergingColours: readonly Colour[] = Array.from({ length: 2 * steps + 1 }, (_, k) => ({
-  ...(k < steps ? negative : positive),
-  alpha: Math.round((255 * Math.abs(k - steps)) / steps),
-}));
+/** Strengths to each side of zero: seven where images are small and many. */
+export type Detail = 7 | 100;
+const diverging = (steps: Detail): Colour[] =>
+  Array.from({ length: 2 * steps + 1 }, (_, k) => ({
+    ...(k < steps ? negative : positive),
+    alpha: Math.round((255 * Math.abs(k - steps)) / steps),
+  }));
+const palettes = { 7: diverging(7), 100: diverging(100) };
 
 /** The weights from 784 pixels to one neuron: zero is paper, ±`limit` is full colour. */
-export function weightImage(weights: ArrayLike<number>, limit: number): string {
+export function weightImage(
+  weights: ArrayLike<number>,
+  limit: number,
+  steps: Detail = 100,
+): string {
   const indices = Uint8Array.from({ length: side * side }, (_, k) => {
     const share = limit > 0 ? Math.min(1, Math.max(-1, weights[k] / limit)) : 0;
     return steps + Math.round(steps * share);
   });
-  return pngDataUrl(indices, side, divergingColours);
+  return pngDataUrl(indices, side, palettes[steps]);
 }
 
 /**

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { CursorState } from '../../plot/Cursor.tsx';
+import { Panels } from '../../plot/Panel.tsx';
+import { colorOf, dashOf } from '../../plot/quantities.ts';
+import { CurveChart, type Curve } from '../train-mnist/run/CurveChart.tsx';
+import { accuracyDomain, bestOf, curve } from '../train-mnist/run/view.ts';
+import { count, share } from '../train-mnist/run/words.ts';
+import { Band } from './Band.tsx';
+import { bandOf } from './bands.ts';
+import type { Pair } from './pair.ts';
+import { comparedCosts } from './settings.ts';
+import type { Seeds } from './useSeeds.ts';
+import { titles } from './words.ts';
+
+interface PairChartProps {
+  figureId: string;
+  pair: Pair;
+  seeds: Seeds;
+  cursor: CursorState;
+  onCursor(cursor: CursorState): void;
+  /** The last epoch shown: the first few, where the costs part, or all. */
+  upTo: number;
+}
+
+/** Both runs in one plot: what each gets right of the same unseen digits. */
+export function PairChart({ figureId, pair, seeds, cursor, onCursor, upTo }: PairChartProps) {
+  const curves = useMemo(() => curvesOf(pair), [pair]);
+  const bands = useMemo(
+    () => comparedCosts.map(cost => ({ cost, points: bandOf(seeds.results, cost, seeds.of) })),
+    [seeds.results, seeds.of],
+  );
+  const reached = Math.min(upTo, Math.max(...comparedCosts.map(cost => pair[cost].epochs.length)));
+  const x = useMemo(() => ({ domain: [0, upTo] as const, title: 'epochs of training' }), [upTo]);
+  const y = useMemo(() => {
+    const lows = bands.map(({ points }) => points.map(point => ({ x: point.x, y: point.low })));
+    const lines = curves.map(({ points }) => points);
+    return { domain: accuracyDomain([...lines, ...lows]), title: 'evaluation images right, %' };
+  }, [curves, bands]);
+  return (
+    <Panels className="cc-chart">
+      <CurveChart
+        id={`${figureId}-accuracy`}
+        title="Accuracy on unseen digits"
+        curves={curves}
+        x={x}
+        y={y}
+        cursor={cursor}
+        onCursor={onCursor}
+        reached={reached}
+        height={320}
+        width={900}
+      >
+        {bands.map(({ cost, points }) => (
+          <Band key={cost} points={points} color={colorOf(cost)} />
+        ))}
+      </CurveChart>
+    </Panels>
+  );
+}
+
+function curvesOf(pair: Pair): Curve[] {
+  return comparedCosts.flatMap(cost => {
+    const { epochs, data } = pair[cost];
+    if (!data) return [];
+    const of = data.evaluation.count;
+    return [
+      {
+        id: cost,
+        label: titles[cost],
+        color: colorOf(cost),
+        dash: dashOf(cost),
+        points: curve(epochs, 'evaluationAccuracy', of),
+        format: (value: number) => {
+          const correct = Math.round((value * of) / 100);
+          return `${share(correct, of)} (${count(correct)})`;
+        },
+        ring: bestOf(epochs)?.passes,
+      },
+    ];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Mistake } from '../../../experiment/index.ts';
+import { Panel } from '../../../plot/Panel.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { fixed } from '../../../ui/format.ts';
+import { Digit } from '../digits/Digit.tsx';
+import { count } from '../run/words.ts';
+
+export interface ShownMistakes {
+  examples: readonly Mistake[];
+  total: number;
+  of: number;
+}
+
+interface MistakesPanelProps {
+  mistakes: ShownMistakes | null;
+  problem: string | null;
+  /** How many are asked for. */
+  limit: number;
+  onMore(): void;
+  /** Shows a digit to the network, in the panel beside. */
+  onPick(mistake: Mistake): void;
+  /** False before there is a network in the page to show a digit to. */
+  pickable: boolean;
+}
+
+export function MistakesPanel(props: MistakesPanelProps) {
+  const { mistakes, problem, limit, onMore, onPick, pickable } = props;
+  const shown = mistakes?.examples.slice(0, limit) ?? [];
+  return (
+    <Panel
+      title="What it gets wrong"
+      sub={
+        mistakes ? (
+          <span>
+            <b>{count(mistakes.total)}</b> of {count(mistakes.of)} evaluation digits. Under each:
+            what it is, what the network reads, and the output that says so.
+          </span>
+        ) : (
+          (problem ?? 'Press Start: there is nothing to judge yet.')
+        )
+      }
+    >
+      {mistakes && mistakes.total === 0 && <p className="tm-empty">None. Every one is right.</p>}
+      <ul className="tm-mistakes">
+        {shown.map(mistake => {
+          const { index, label, answer, outputs, pixels } = mistake;
+          const output = fixed(outputs[answer], 2);
+          return (
+            <li key={index}>
+              <button
+                type="button"
+                disabled={!pickable}
+                aria-label={`A ${label}, read as ${answer}, output ${output}${pickable ? ': show it to the network' : ''}`}
+                onClick={() => onPick(mistake)}
+              >
+                <Digit pixels={pixels} label="" size={46} />
+                <span className="tm-verdict">
+                  {label} → <b>{answer}</b>
+                </span>
+                <span className="tm-output">{output}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {mistakes && pickable && mistakes.total > shown.length && (
+        <Button kind="quiet" onClick={onMore}>
+          Show more of the {count(mistakes.total)}
+        </Button>
+      )}
+    </Panel>
+  );
+}

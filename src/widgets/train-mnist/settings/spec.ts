@@ -1,0 +1,64 @@
+import { checkSpec, completeSpec, type ExperimentSpec } from '../../../experiment/index.ts';
+
+/** The chapter's run on the digits that every copy of the book carries. */
+export const chapterSpec: ExperimentSpec = {
+  version: 1,
+  data: { source: 'mnist-10k', evaluateOn: 'validation' },
+  network: { sizes: [784, 30, 10], cost: 'cross-entropy', initializer: 'large' },
+  training: { epochs: 30, miniBatchSize: 10, learningRate: 0.5 },
+  monitor: ['training-cost', 'training-accuracy', 'evaluation-cost', 'evaluation-accuracy'],
+  seed: 1,
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What `patch` names replaces what `base` has, at any depth; null takes a setting away. */
+export function merge(base: unknown, patch: unknown): unknown {
+  if (patch === undefined) return base;
+  if (!isRecord(patch) || !isRecord(base)) return patch;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete merged[name];
+    else merged[name] = merge(merged[name], value);
+  }
+  return merged;
+}
+
+/** The chapter's spec with a figure's own settings; the chapter's alone if those cannot be used. */
+export function figureSpec(
+  patch: unknown,
+  base: ExperimentSpec = chapterSpec,
+): { spec: ExperimentSpec; problem: string | null } {
+  const result = checkSpec(merge(base, patch));
+  return 'spec' in result
+    ? { spec: result.spec, problem: null }
+    : { spec: base, problem: result.problem };
+}
+
+/** The same run: every setting alike, defaults filled in, in whatever order they were written. */
+export function sameSpec(a: ExperimentSpec, b: ExperimentSpec): boolean {
+  return sorted(completeSpec(a)) === sorted(completeSpec(b));
+}
+
+function sorted(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sorted).join()}]`;
+  if (!isRecord(value)) return JSON.stringify(value) ?? '';
+  const names = Object.keys(value).filter(name => value[name] !== undefined);
+  return `{${names
+    .sort()
+    .map(name => `${name}:${sorted(value[name])}`)
+    .join()}}`;
+}
+
+export function withSource(
+  spec: ExperimentSpec,
+  source: ExperimentSpec['data']['source'],
+): ExperimentSpec {
+  return { ...spec, data: { ...spec.data, source } };
+}
+
+/** Whether a figure's own settings say which data it runs on. */
+export function namesSource(patch: unknown): boolean {
+  return isRecord(patch) && isRecord(patch.data) && patch.data.source !== undefined;
+}
