@@ -2,13 +2,14 @@ import katex from 'katex';
 
 /** TeX to HTML for the eye and MathML for the ear; throws with KaTeX's own explanation. */
 export function renderTex(tex: string, display: boolean): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     displayMode: display,
     output: 'htmlAndMathml',
     throwOnError: true,
     strict: 'error',
     trust: false,
   });
+  return html.replace(/<annotation[^>]*>.*?<\/annotation>/gs, ''); // TeX again, for no reader
 }
 
 /** Takes \tag{55} out of a formula: the book sets the number itself, in the margin of the line. */

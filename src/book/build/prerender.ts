@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest } from 'vite';
@@ -56,9 +56,4 @@ function allAssets(manifest: Manifest): string[] {
 function fontFile(assets: string[], name: string): string[] {
   const found = assets.find(file => new RegExp(`/${name}-[\\w-]{8}\\.woff2$`).test(file));
   return found ? [found] : [];
-}
-
-/** True when there is a page at this address without its index.html, as sites serve it. */
-export function hasIndex(dist: string, path: string): boolean {
-  return existsSync(join(dist, path, 'index.html'));
 }

@@ -7,7 +7,7 @@ import { DisplayMath, InlineMath } from './maths.tsx';
 import { Note, NoteParagraph } from './notes.tsx';
 import { Cite, Eq, Ex, Fig } from './pointers.tsx';
 import { Choice, Predict, Reveal } from './Predict.tsx';
-import { Anchor, H2, H3, H4, Table } from './prose.tsx';
+import { Anchor, H2, H3, H4, Listing, Table } from './prose.tsx';
 import { References } from './References.tsx';
 
 /** Everything a chapter may write, besides Markdown. */
@@ -16,6 +16,7 @@ export const vocabulary: MDXComponents = {
   h2: H2,
   h3: H3,
   h4: H4,
+  pre: Listing,
   table: Table,
   Choice,
   Cite,

@@ -1,15 +1,16 @@
 import { equationId } from '../anchors.ts';
 
 interface InlineProps {
+  tex: string;
   html: string;
   before?: string;
   after?: string;
 }
 
 /** A formula in the line, with the punctuation that must not part from it. */
-export function InlineMath({ html, before = '', after = '' }: InlineProps) {
+export function InlineMath({ tex, html, before = '', after = '' }: InlineProps) {
   const pieces = html.split('katex-base"').length - 1;
-  const whole = (before || after) && pieces <= 2;
+  const whole = (before || after) && pieces <= 2 && tex.length <= 40;
   return (
     <>
       {!whole && before}

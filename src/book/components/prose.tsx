@@ -25,6 +25,11 @@ export function Anchor({ href = '', ...rest }: ComponentProps<'a'>) {
   return <a {...rest} href={href.startsWith('/') ? root + href.slice(1) : href} />;
 }
 
+/** A listing, scrolled in its own frame where lines are long. */
+export function Listing(props: ComponentProps<'pre'>) {
+  return <pre {...props} data-scrolls="Listing" />;
+}
+
 /** A table wider than a phone scrolls in its own frame, by keyboard too. */
 export function Table(props: ComponentProps<'table'>) {
   return (

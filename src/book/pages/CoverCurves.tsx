@@ -25,7 +25,7 @@ const quadratic = outputs(a => a * a * (1 - a));
 const crossEntropy = outputs(a => a);
 
 const width = 900;
-const height = 330;
+const height = 340;
 const x = (epoch: number) => 4 + (epoch / epochs) * (width - 8);
 const y = (a: number) => 26 + (1 - a) * (height - 62);
 
@@ -48,23 +48,23 @@ export function CoverCurves() {
       <path className="cover-line" data-quantity="cross-entropy" d={line(crossEntropy)} />
       <path className="cover-line" data-quantity="quadratic" d={line(quadratic)} />
       <circle className="cover-start" cx={x(0)} cy={y(quadratic[0])} r="5.5" />
-      <text x={x(148)} y={y(quadratic[148]) + 40} data-quantity="quadratic" textAnchor="middle">
+      <text x={x(140)} y={y(quadratic[148]) + 46} data-quantity="quadratic" textAnchor="middle">
         quadratic cost
       </text>
-      <text x={x(36)} y={y(crossEntropy[36]) - 4} data-quantity="cross-entropy">
+      <text x={x(45)} y={y(crossEntropy[45]) - 22} data-quantity="cross-entropy">
         cross-entropy
       </text>
-      <text className="cover-note" x={0} y={y(0) + 24}>
+      <text className="cover-note" x={0} y={y(0) + 26}>
         epoch 0
       </text>
-      <text className="cover-note" x={width} y={y(0) + 24} textAnchor="end">
+      <text className="cover-note" x={width} y={y(0) + 26} textAnchor="end">
         300
       </text>
-      <text className="cover-note" x={width} y={y(1) - 10} textAnchor="end">
-        answers 1, wholly wrong
+      <text className="cover-note" x={width} y={y(1) - 11} textAnchor="end">
+        answer 1: wholly wrong
       </text>
-      <text className="cover-note" x={width} y={y(0) - 10} textAnchor="end">
-        answers 0, as it should
+      <text className="cover-note" x={width / 2} y={y(0) + 26} textAnchor="middle">
+        answer 0: right
       </text>
     </svg>
   );

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connect, ViteDevServer } from 'vite';
+import type { Page } from '../server.tsx';
+import { entries } from './prerender.ts';
+import { documentOf } from './template.ts';
+
+/** Every page, rendered afresh as it is asked for. */
+export function serveInDevelopment(
+  server: ViteDevServer,
+  root: string,
+): Connect.NextHandleFunction {
+  return async (request, response, next) => {
+    const url = (request.originalUrl ?? '/').split('?')[0];
+    if (request.method !== 'GET' || /\.\w+$/.test(url.replace(/\.html$/, ''))) return next();
+    try {
+      const { renderPage } = await server.ssrLoadModule('/src/book/server.tsx');
+      const path = decodeURI(url)
+        .replace(/^\//, '')
+        .replace(/index\.html$/, '');
+      const found: Page | null = await renderPage(path);
+      if (!found && !path.endsWith('/') && (await renderPage(`${path}/`))) {
+        response.writeHead(302, { Location: `${url}/` }).end();
+        return;
+      }
+      const page: Page = found ?? (await renderPage('404.html'));
+      const document = documentOf(readFileSync(join(root, 'index.html'), 'utf8'), page, {
+        styles: page.bare ? [] : stylesOf(server),
+        scripts: page.bare ? [] : [`/${page.embed ? entries.embed : entries.page}`],
+        modulePreloads: [],
+        fonts: [],
+      });
+      response.statusCode = found ? 200 : 404;
+      response.setHeader('Content-Type', 'text/html');
+      response.end(await server.transformIndexHtml(url, document));
+    } catch (error) {
+      if (error instanceof Error) server.ssrFixStacktrace(error);
+      next(error);
+    }
+  };
+}
+
+/** The style sheets of everything the server render touched, so that nothing shows undressed. */
+function stylesOf(server: ViteDevServer): string[] {
+  const ids = [...server.environments.ssr.moduleGraph.idToModuleMap.values()].map(m => m.url);
+  return ids.filter(url => /\.css($|\?)/.test(url));
+}
