@@ -115,6 +115,8 @@ export interface Kernel {
   decay(layer: Layer, factor: number): void;
   /** Makes `layer.weights` what they are. Called before anyone but the kernel reads them. */
   settle(layer: Layer): void;
+  /** A copy of the weights as they are. Settles nothing: looking changes no bit of a training. */
+  copyWeights(layer: Layer): Vector;
 
   /** Σ_x C_x over a batch, summed in double precision. Needs z only. */
   totalCost(

@@ -150,6 +150,8 @@ export function plainKernel(precision: Precision): Kernel {
 
     settle() {},
 
+    copyWeights: ({ weights }) => weights.slice(),
+
     totalCost(cost, output, layer, { z }, labels, { order, from, rows }) {
       const { neurons, stride } = layer;
       let total = 0;

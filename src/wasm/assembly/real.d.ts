@@ -1,0 +1,2 @@
+/** For editors: the precision of the compiled module is given by ../build.mjs. */
+declare type Real = f64;

@@ -1,0 +1,249 @@
+import type { Kernel, Layer, Precision, Vector } from '../core/kernel.ts';
+import { plainKernel } from '../core/plain-kernel.ts';
+import { Arena } from './arena.ts';
+import { arrayForms, costNumbers, outputNumber } from './formulas.ts';
+import type { Loops } from './loops.ts';
+
+/** Decay is put off while the factor put off lies between these: far from what float32 can hold. */
+const SMALLEST_SCALE = 2 ** -20;
+const LARGEST_SCALE = 2 ** 20;
+
+/** A layer's weights are `scale` times what their array holds. */
+interface Pending {
+  scale: number;
+}
+
+/**
+ * The kernel in SIMD WebAssembly, with a memory of its own of `bytes` bytes. Its arrays are views
+ * of that memory, so their byteOffset is the address that the module takes.
+ *
+ * What the module has no array form of, an activation or a cost that is new, is done by the plain
+ * kernel on the same arrays.
+ */
+export function wasmKernel(
+  module: WebAssembly.Module,
+  precision: Precision,
+  bytes: number,
+): Kernel {
+  const plain = plainKernel(precision);
+  const arena = new Arena(bytes + OUTPUTS_BYTES);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory: arena.memory } });
+  const loops = exports as unknown as Loops;
+  const numberBytes = precision === 'float64' ? 8 : 4;
+  /** Room for the outputs of one example: labels are bytes, so there are at most 256. */
+  const outputs = arena.bytesOf(OUTPUTS_BYTES).byteOffset;
+  const activate = arrayForms(loops);
+
+  const pendings = new Map<Vector, Pending>();
+  let anyPending = false;
+  const scaleOf = (weights: Vector): number =>
+    anyPending ? (pendings.get(weights)?.scale ?? 1) : 1;
+
+  function apply(v: Vector): void {
+    const pending = anyPending ? pendings.get(v) : undefined;
+    if (!pending || pending.scale === 1) return;
+    loops.scale(v.byteOffset, v.byteLength, pending.scale);
+    pending.scale = 1;
+  }
+
+  return {
+    name: 'wasm',
+    precision,
+    lanes: 16 / numberBytes,
+    numbers: length => arena.numbers(precision, length),
+    integers: length => arena.integers(length),
+    columns: length => arena.columns(length),
+    bytes: length => arena.bytesOf(length),
+
+    weighInputs({ weights, biases, stride }, x, { order, from, rows }, z) {
+      loops.weighInputs(
+        weights.byteOffset,
+        biases.byteOffset,
+        stride * numberBytes,
+        scaleOf(weights),
+        x.starts.byteOffset,
+        x.columns.byteOffset,
+        x.values.byteOffset,
+        order.byteOffset + from * 4,
+        rows,
+        z.byteOffset,
+      );
+    },
+
+    weigh({ weights, biases, inputs, stride }, a, belowStride, rows, z) {
+      loops.weigh(
+        weights.byteOffset,
+        biases.byteOffset,
+        inputs,
+        stride * numberBytes,
+        scaleOf(weights),
+        a.byteOffset,
+        belowStride * numberBytes,
+        rows,
+        z.byteOffset,
+      );
+    },
+
+    activate(activation, layer, state, rows) {
+      const form = activate[activation.name];
+      if (!form) return plain.activate(activation, layer, state, rows);
+      const { z, a, slopes } = state;
+      form(z.byteOffset, a.byteOffset, slopes.byteOffset, rows * layer.stride * numberBytes);
+    },
+
+    softmax({ neurons, stride }, { z, a }, rows) {
+      loops.softmax(z.byteOffset, a.byteOffset, neurons, stride * numberBytes, rows);
+    },
+
+    outputErrors(cost, output, layer, state, labels, batch) {
+      const { a, slopes, errors } = state;
+      const { order, from, rows } = batch;
+      const { neurons, stride } = layer;
+      const number = costNumbers[cost.name];
+      if (cost.partner === output) {
+        loops.partnerErrors(
+          a.byteOffset,
+          errors.byteOffset,
+          neurons,
+          stride * numberBytes,
+          labels.byteOffset,
+          order.byteOffset + from * 4,
+          rows,
+        );
+      } else if (number === undefined) {
+        plain.outputErrors(cost, output, layer, state, labels, batch);
+      } else {
+        loops.outputErrors(
+          number,
+          output === 'softmax' ? 1 : 0,
+          a.byteOffset,
+          slopes.byteOffset,
+          errors.byteOffset,
+          neurons,
+          stride * numberBytes,
+          labels.byteOffset,
+          order.byteOffset + from * 4,
+          rows,
+          outputs,
+        );
+      }
+    },
+
+    backpropagate({ weights, inputs, stride }, { errors }, belowStride, below, rows) {
+      loops.backpropagate(
+        weights.byteOffset,
+        inputs,
+        stride * numberBytes,
+        scaleOf(weights),
+        errors.byteOffset,
+        rows,
+        below.errors.byteOffset,
+        below.slopes.byteOffset,
+        belowStride * numberBytes,
+      );
+    },
+
+    mask(values, mask, rows) {
+      loops.mask(values.byteOffset, mask.byteOffset, mask.byteLength, rows);
+    },
+
+    descendInputs({ stride }, target, x, { order, from, rows }, errors, step) {
+      loops.descendInputs(
+        target.byteOffset,
+        stride * numberBytes,
+        x.starts.byteOffset,
+        x.columns.byteOffset,
+        x.values.byteOffset,
+        order.byteOffset + from * 4,
+        rows,
+        errors.byteOffset,
+        step / scaleOf(target),
+      );
+    },
+
+    descend({ inputs, stride }, target, a, belowStride, errors, rows, step) {
+      loops.descend(
+        target.byteOffset,
+        inputs,
+        stride * numberBytes,
+        a.byteOffset,
+        belowStride * numberBytes,
+        errors.byteOffset,
+        rows,
+        step / scaleOf(target),
+      );
+    },
+
+    descendBiases({ stride }, target, errors, rows, step) {
+      loops.descendBiases(target.byteOffset, stride * numberBytes, errors.byteOffset, rows, step);
+    },
+
+    scale(v, factor) {
+      apply(v);
+      loops.scale(v.byteOffset, v.byteLength, factor);
+    },
+
+    add(v, u, factor) {
+      apply(v);
+      apply(u);
+      loops.add(v.byteOffset, u.byteOffset, v.byteLength, factor);
+    },
+
+    addSigns(v, u, factor) {
+      apply(v);
+      apply(u);
+      loops.addSigns(v.byteOffset, u.byteOffset, v.byteLength, factor);
+    },
+
+    decay({ weights }: Layer, factor) {
+      let pending = pendings.get(weights);
+      if (!pending) pendings.set(weights, (pending = { scale: 1 }));
+      anyPending = true;
+      pending.scale *= factor;
+      if (!(pending.scale > SMALLEST_SCALE && pending.scale < LARGEST_SCALE)) apply(weights);
+    },
+
+    settle({ weights }) {
+      apply(weights);
+    },
+
+    copyWeights({ weights }) {
+      const copy = weights.slice();
+      const factor = numberBytes === 8 ? scaleOf(weights) : Math.fround(scaleOf(weights));
+      for (let i = 0; i < copy.length; i++) copy[i] *= factor;
+      return copy;
+    },
+
+    totalCost(cost, output, layer, state, labels, batch) {
+      const number = costNumbers[cost.name];
+      const outputCode = outputNumber(output);
+      if (number === undefined || outputCode === undefined) {
+        return plain.totalCost(cost, output, layer, state, labels, batch);
+      }
+      return loops.totalCost(
+        number,
+        outputCode,
+        state.z.byteOffset,
+        layer.neurons,
+        layer.stride * numberBytes,
+        labels.byteOffset,
+        batch.order.byteOffset + batch.from * 4,
+        batch.rows,
+        outputs,
+      );
+    },
+
+    countCorrect({ neurons, stride }, { a }, labels, { order, from, rows }) {
+      return loops.countCorrect(
+        a.byteOffset,
+        neurons,
+        stride * numberBytes,
+        labels.byteOffset,
+        order.byteOffset + from * 4,
+        rows,
+      );
+    },
+  };
+}
+
+const OUTPUTS_BYTES = 256 * 8;
