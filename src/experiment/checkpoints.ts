@@ -47,6 +47,10 @@ export class Checkpoints {
     return checkpoint;
   }
 
+  has(epoch: number): boolean {
+    return this.kept.has(epoch);
+  }
+
   get latest(): Checkpoint {
     return this.nearest(this.newest);
   }

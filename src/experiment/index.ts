@@ -14,5 +14,5 @@ export type { Checked } from './validate.ts';
 export { checkSpec } from './validate.ts';
 export { decodeSpec, encodeSpec } from './specUrl.ts';
 export { createExperiment } from './experiment.ts';
-export type { AvailableData, OwnData } from './data.ts';
+export type { AvailableData, OwnData } from './dataProtocol.ts';
 export { availableData, forgetOwnFiles, useOwnFiles } from './data.ts';

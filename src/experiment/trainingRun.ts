@@ -114,15 +114,14 @@ export class TrainingRun {
 
   /** Whether the weights after `epoch` epochs can be had without training to them again. */
   remembers(epoch: number): boolean {
-    return this.checkpoints.epochs.includes(epoch) || this.lookedAt?.epoch === epoch;
+    return this.checkpoints.has(epoch);
   }
 
   /** Weights as they were after `epoch` epochs. Unless they are remembered, the run must be awake. */
   *past(epoch: number): Generator<void, Parameters[]> {
     this.requireEpoch(epoch);
+    if (this.checkpoints.has(epoch)) return this.checkpoints.nearest(epoch).layers;
     if (this.lookedAt?.epoch === epoch) return this.lookedAt.layers;
-    const nearest = this.checkpoints.nearest(epoch);
-    if (nearest.epoch === epoch) return nearest.layers;
     const engine = this.requireEngine();
     yield* this.retrain(engine, epoch);
     const { layers } = engine.trainer.save();
@@ -131,20 +130,27 @@ export class TrainingRun {
     return layers;
   }
 
-  /** Forgets all that came after `epoch` epochs and stands there, ready to train on. */
+  /**
+   * Forgets all that came after `epoch` epochs and stands there, ready to train on. Unless that
+   * epoch is remembered, the run must be awake.
+   */
   *goBack(epoch: number): Generator<void, void> {
     this.requireEpoch(epoch);
     // Where training ended of itself it would only end again.
     if (this.end && epoch >= this.end.epochs) return;
-    const engine = this.requireEngine();
-    yield* this.retrain(engine, epoch);
-    this.checkpoints.dropAfter(epoch);
-    if (!this.checkpoints.epochs.includes(epoch)) this.checkpoints.add(engine.trainer.save());
+    if (this.checkpoints.has(epoch)) this.checkpoints.dropAfter(epoch);
+    else {
+      const engine = this.requireEngine();
+      yield* this.retrain(engine, epoch);
+      this.checkpoints.dropAfter(epoch);
+      this.checkpoints.add(engine.trainer.save());
+    }
     this.epochs.length = epoch;
     this.end = null;
+    this.resting = null;
     this.lookedAt = null;
     this.startEpoch();
-    this.steps = engine.trainer.run();
+    if (this.engine) yield* this.returnToPresent(this.engine);
   }
 
   /** One step of the trainer. True when it reaches the goal. */

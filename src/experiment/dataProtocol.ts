@@ -1,0 +1,67 @@
+import type { SourceName } from './spec.ts';
+
+/** A data set that is decoded and ready to be sent to training workers. */
+export interface LoadedData {
+  /** Names this very set: "mnist:2". */
+  key: string;
+  training: number;
+  validation: number;
+  test: number;
+}
+
+/** Data a reader brought along. */
+export interface OwnData {
+  name: string;
+  training: number;
+  validation: number;
+  test: number;
+  /** False where the browser would not store it: then it stays for this visit only. */
+  kept: boolean;
+}
+
+/** What a figure can run on. Source 'mnist' means the reader's own files where there are any. */
+export interface AvailableData {
+  mnist10k: true;
+  /** Whether full MNIST was built into this site. */
+  mnist: boolean;
+  own: OwnData | null;
+}
+
+/** What the page asks of the data worker, and what it gets. */
+export interface DataAnswers {
+  load: LoadedData;
+  available: AvailableData;
+  'use-files': OwnData;
+  'forget-files': null;
+}
+
+export type DataRequest =
+  | { type: 'load'; source: SourceName }
+  | { type: 'available' }
+  | { type: 'use-files'; files: File[] }
+  | { type: 'forget-files' };
+
+export type ToDataWorker =
+  | (DataRequest & { id: number })
+  /** Sends a loaded set to whoever listens at the other end. */
+  | { type: 'send'; key: string; port: MessagePort };
+
+export type FromDataWorker =
+  | { type: 'share'; id: number; share: number | null }
+  | { type: 'answer'; id: number; answer: DataAnswers[keyof DataAnswers] }
+  /** `message` in the reader's words. */
+  | { type: 'failed'; id: number; message: string };
+
+/** What a build says it holds: sizes in bytes, packed and unpacked, of each file. */
+export interface DataManifest {
+  'mnist-10k': ManifestFile[];
+  /** null when the site was built without it. */
+  mnist: ManifestFile[] | null;
+}
+
+export interface ManifestFile {
+  /** Relative to the manifest. */
+  path: string;
+  packed: number;
+  unpacked: number;
+}

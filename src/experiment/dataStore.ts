@@ -1,0 +1,135 @@
+import type { DataSplit } from '../core/dataset.ts';
+import { decodeMnist10k } from '../core/datasets/mnist-10k.ts';
+import { decodeMnist, splitMnist } from '../core/datasets/mnist.ts';
+import type { DataManifest, LoadedData, ManifestFile, OwnData } from './dataProtocol.ts';
+import type { AvailableData } from './dataProtocol.ts';
+import type { NamedBytes } from './ownFiles.ts';
+import { decodeOwn } from './ownFiles.ts';
+import type { OwnStorage } from './ownStorage.ts';
+import type { SourceName } from './spec.ts';
+
+/** What the store needs from the world around it. */
+export interface DataWorld {
+  manifest(): Promise<DataManifest>;
+  /** A file's unpacked bytes; `arrived` hears of packed ones as they come. */
+  fetch(file: ManifestFile, arrived: (bytes: number) => void): Promise<Uint8Array>;
+  storage: OwnStorage;
+  /** The same bytes, where all workers can see them if the page may share memory. */
+  share(bytes: Uint8Array): Uint8Array;
+}
+
+type Tell = (share: number | null) => void;
+
+/** The data sets of a page, each fetched and decoded once, however many runs use it. */
+export class DataStore {
+  private readonly loaded = new Map<SourceName, { data: LoadedData; split: DataSplit }>();
+  private own: { data: OwnData; split: DataSplit } | null = null;
+  private looked = false;
+  private version = 0;
+
+  constructor(private readonly world: DataWorld) {}
+
+  async available(): Promise<AvailableData> {
+    const own = await this.ownFiles();
+    const { mnist } = await this.world.manifest();
+    return { mnist10k: true, mnist: mnist !== null, own: own?.data ?? null };
+  }
+
+  /** Loads a source. `tell` hears what share of it has come. */
+  async load(source: SourceName, tell: Tell): Promise<LoadedData> {
+    const known = this.loaded.get(source);
+    if (known) return known.data;
+    const split = await (source === 'mnist-10k' ? this.loadDigits(tell) : this.loadMnist(tell));
+    const data: LoadedData = { key: `${source}:${++this.version}`, ...counts(split) };
+    this.loaded.set(source, { data, split });
+    return data;
+  }
+
+  split(key: string): DataSplit | null {
+    return [...this.loaded.values()].find(({ data }) => data.key === key)?.split ?? null;
+  }
+
+  async useFiles(files: NamedBytes[]): Promise<OwnData> {
+    const split = this.decodeOwn(files); // throws before anything of the old is lost
+    const kept = await this.world.storage.write(files);
+    const data = { name: files.map(({ name }) => name).join(', '), ...counts(split), kept };
+    this.own = { data, split };
+    this.looked = true;
+    this.loaded.delete('mnist');
+    return data;
+  }
+
+  async forgetFiles(): Promise<null> {
+    await this.world.storage.clear();
+    this.own = null;
+    this.looked = true;
+    this.loaded.delete('mnist');
+    return null;
+  }
+
+  private async ownFiles() {
+    if (this.looked) return this.own;
+    const files = await this.world.storage.read();
+    if (files && !this.looked) {
+      try {
+        const split = this.decodeOwn(files);
+        const name = files.map(file => file.name).join(', ');
+        this.own = { data: { name, ...counts(split), kept: true }, split };
+      } catch {
+        // What was stored is no longer what it was: as good as none.
+      }
+    }
+    this.looked = true;
+    return this.own;
+  }
+
+  private async loadDigits(tell: Tell): Promise<DataSplit> {
+    const manifest = await this.world.manifest();
+    const [packed] = await this.fetchAll(manifest['mnist-10k'], tell);
+    return decodeMnist10k(packed);
+  }
+
+  private async loadMnist(tell: Tell): Promise<DataSplit> {
+    const own = await this.ownFiles();
+    if (own) return own.split;
+    const { mnist } = await this.world.manifest();
+    if (!mnist) {
+      throw new Error(
+        'Full MNIST is not part of this site: drop its four files here, or run "npm run mnist" and build again.',
+      );
+    }
+    const [trainingImages, trainingLabels, testImages, testLabels] = await this.fetchAll(
+      mnist,
+      tell,
+    );
+    return splitMnist(
+      decodeMnist(trainingImages, trainingLabels),
+      decodeMnist(testImages, testLabels),
+    );
+  }
+
+  private async fetchAll(files: ManifestFile[], tell: Tell): Promise<Uint8Array[]> {
+    const total = files.reduce((sum, { packed }) => sum + packed, 0);
+    const arrived = files.map(() => 0);
+    return Promise.all(
+      files.map(async (file, i) =>
+        this.world.share(
+          await this.world.fetch(file, bytes => {
+            arrived[i] = bytes;
+            tell(arrived.reduce((sum, part) => sum + part, 0) / total);
+          }),
+        ),
+      ),
+    );
+  }
+
+  private decodeOwn(files: NamedBytes[]): DataSplit {
+    return decodeOwn(files.map(({ name, bytes }) => ({ name, bytes: this.world.share(bytes) })));
+  }
+}
+
+const counts = ({ training, validation, test }: DataSplit) => ({
+  training: training.count,
+  validation: validation.count,
+  test: test.count,
+});

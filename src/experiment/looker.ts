@@ -1,0 +1,109 @@
+import type { Parameters } from '../core/checkpoint.ts';
+import { overwrite } from '../core/checkpoint.ts';
+import type { Dataset } from '../core/dataset.ts';
+import type { Kernel } from '../core/kernel.ts';
+import { argMax } from '../core/kernel.ts';
+import type { Network, NetworkState } from '../core/network.ts';
+import { createNetwork, createState, feedForward } from '../core/network.ts';
+import type { SparseRows } from '../core/sparse.ts';
+import { emptyRows, setRow } from '../core/sparse.ts';
+import type { CompleteSpec } from './spec.ts';
+import type { Mistakes } from './state.ts';
+
+const ROWS = 100;
+
+/** Looks at a network through copies of its weights, so that the one in training is left alone. */
+export class Looker {
+  private readonly network: Network;
+  private readonly state: NetworkState;
+  private readonly rows: SparseRows;
+  private readonly order: Uint32Array;
+
+  constructor(
+    private readonly kernel: Kernel,
+    spec: CompleteSpec,
+  ) {
+    const { sizes, hidden, output, cost } = spec.network;
+    this.network = createNetwork(kernel, { sizes, hidden, output, cost });
+    this.state = createState(kernel, this.network, ROWS);
+    this.rows = emptyRows(kernel, ROWS, sizes[0]);
+    this.order = kernel.integers(ROWS);
+    this.order.forEach((_, i) => (this.order[i] = i));
+  }
+
+  /** Outputs for one image of 784 bytes. */
+  classify(layers: readonly Parameters[], pixels: Uint8Array): number[] {
+    const { inputs } = this.network.layers[0];
+    if (pixels.length !== inputs) {
+      throw new RangeError(`an image has ${inputs} pixels; received ${pixels.length}`);
+    }
+    this.load(layers);
+    const image = { name: 'image', count: 1, width: inputs, classes: 10, inputScale: 1 / 256 };
+    this.feed({ ...image, inputs: pixels, labels: new Uint8Array(1) }, 0, 1);
+    return this.outputs(0);
+  }
+
+  /** The first `limit` mistakes, and how many there are. Pauses after every hundred images. */
+  *mistakes(
+    layers: readonly Parameters[],
+    dataset: Dataset,
+    limit: number,
+  ): Generator<void, Mistakes> {
+    this.load(layers);
+    const found: Mistakes = { examples: [], total: 0, of: dataset.count };
+    const last = this.network.layers.length - 1;
+    const { neurons, stride } = this.network.layers[last];
+    for (let from = 0; from < dataset.count; from += ROWS) {
+      const count = Math.min(ROWS, dataset.count - from);
+      this.feed(dataset, from, count);
+      for (let i = 0; i < count; i++) {
+        const index = from + i;
+        const label = dataset.labels[index];
+        const answer = argMax(this.state[last].a, i * stride, neurons);
+        if (answer === label) continue;
+        found.total++;
+        if (found.examples.length >= limit) continue;
+        const pixels = imageOf(dataset, index);
+        found.examples.push({ index, pixels, label, answer, outputs: this.outputs(i) });
+      }
+      yield;
+    }
+    return found;
+  }
+
+  private load(layers: readonly Parameters[]): void {
+    this.network.layers.forEach((layer, l) => {
+      this.kernel.settle(layer);
+      overwrite(layer, layers[l]);
+    });
+  }
+
+  private feed(dataset: Dataset, from: number, count: number): void {
+    for (let i = 0; i < count; i++) setRow(this.rows, i, dataset, from + i);
+    const batch = { order: this.order, from: 0, rows: count };
+    feedForward(this.kernel, this.network, this.rows, batch, this.state);
+  }
+
+  private outputs(row: number): number[] {
+    const last = this.network.layers.length - 1;
+    const { neurons, stride } = this.network.layers[last];
+    return Array.from(this.state[last].a.subarray(row * stride, row * stride + neurons));
+  }
+}
+
+function imageOf({ inputs, width }: Dataset, index: number): Uint8Array {
+  return Uint8Array.from(inputs.subarray(index * width, (index + 1) * width));
+}
+
+/** Weights into one neuron of the first layer, one an input. */
+export function weightsInto(spec: CompleteSpec, layers: readonly Parameters[], neuron: number) {
+  const [inputs, neurons] = spec.network.sizes;
+  if (!Number.isInteger(neuron) || neuron < 0 || neuron >= neurons) {
+    throw new RangeError(
+      `neuron: expected a whole number from 0 to ${neurons - 1}, received ${neuron}`,
+    );
+  }
+  const { weights } = layers[0];
+  const stride = weights.length / inputs;
+  return Float32Array.from({ length: inputs }, (_, k) => weights[k * stride + neuron]);
+}
