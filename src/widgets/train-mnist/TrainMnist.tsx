@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { ExperimentSpec, Mistake } from '../../experiment/index.ts';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
@@ -27,7 +28,14 @@ import { useOutside } from './useOutside.ts';
 import { useRunner } from './run/useRunner.ts';
 import { WeightsPanel } from './panels/WeightsPanel.tsx';
 import type { Run } from './run/view.ts';
-import { announcement, dataSentence, resultSentence, statusSentence } from './run/words.ts';
+import {
+  announcement,
+  dataSentence,
+  newsOf,
+  pastSentence,
+  resultSentence,
+  statusSentence,
+} from './run/words.ts';
 import './train-mnist.css';
 
 const first = unpack(packedFirst);
@@ -132,6 +140,8 @@ export default function TrainMnist({ figureId, spec: patch, open }: Settings) {
     () => publishReadouts(figureId, readoutsOf(run, epoch, mistakes?.total ?? null)),
     [figureId, run, epoch, mistakes],
   );
+  const lookingBack = past !== null && past < run.epochs.length;
+  const news = newsOf(state);
   const cursor: CursorState = { value: epoch, hover };
   const onEpoch = (value: number) => setPast(value < run.epochs.length ? value : null);
   const changed =
@@ -156,9 +166,22 @@ export default function TrainMnist({ figureId, spec: patch, open }: Settings) {
       />
       <StatusLine
         state={state}
-        sentence={statusSentence(state, run)}
+        sentence={lookingBack ? pastSentence(run, epoch) : statusSentence(state, run)}
         dataSentence={run.data ? dataSentence(run.data) : ''}
-      />
+      >
+        {lookingBack && (
+          <span className="tm-past">
+            {own && !running && (
+              <Button kind="quiet" onClick={() => runner.verbs.continueFrom(epoch)}>
+                Continue from here
+              </Button>
+            )}
+            <Button kind="quiet" onClick={() => setPast(null)}>
+              Back to the latest
+            </Button>
+          </span>
+        )}
+      </StatusLine>
       <Controls
         status={state?.status ?? 'idle'}
         verbs={runner.verbs}
@@ -166,11 +189,10 @@ export default function TrainMnist({ figureId, spec: patch, open }: Settings) {
         refused={next === null}
         reached={run.epochs.length}
         epoch={epoch}
-        past={own && past !== null && !running}
         onEpoch={onEpoch}
-        onLatest={() => setPast(null)}
       />
       {message && <Notice kind={message.kind}>{message.text}</Notice>}
+      {news && <Notice>{news}</Notice>}
       <More
         figureId={figureId}
         run={run}

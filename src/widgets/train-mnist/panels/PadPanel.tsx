@@ -47,44 +47,38 @@ export function PadPanel({ ink, dispatch, picked, network, trained, classify }: 
   return (
     <Panel title="Draw a digit" sub="with the mouse, a finger or a pen; or arrow keys and Space">
       <div className="tm-draw">
-        <div>
-          {picked ? (
-            <div className="tm-pad-frame tm-picked">
-              <Digit
-                pixels={picked.pixels}
-                label={`A ${picked.label} from the evaluation digits`}
-                size={196}
-              />
-            </div>
-          ) : (
-            <Pad ink={ink} dispatch={dispatch} />
-          )}
-          <div className="tm-draw-buttons">
-            <Button
-              kind="quiet"
-              disabled={picked !== null || ink.strokes.length === 0}
-              onClick={() => dispatch({ type: 'undo' })}
-            >
-              Undo
-            </Button>
-            <Button
-              kind="quiet"
-              disabled={picked === null && ink.strokes.length === 0}
-              onClick={() => dispatch({ type: 'clear' })}
-            >
-              Clear
-            </Button>
-            <span className="tm-seen">
-              <span aria-hidden="true">seen as</span>
-              <Digit
-                pixels={seen ?? blank}
-                label="What the network sees, 28 by 28 pixels"
-                size={40}
-              />
-            </span>
+        {picked ? (
+          <div className="tm-pad-frame tm-picked">
+            <Digit
+              pixels={picked.pixels}
+              label={`A ${picked.label} from the evaluation digits`}
+              size={196}
+            />
           </div>
-        </div>
+        ) : (
+          <Pad ink={ink} dispatch={dispatch} />
+        )}
         <Outputs outputs={outputs} />
+        <div className="tm-draw-buttons">
+          <Button
+            kind="quiet"
+            disabled={picked !== null || ink.strokes.length === 0}
+            onClick={() => dispatch({ type: 'undo' })}
+          >
+            Undo
+          </Button>
+          <Button
+            kind="quiet"
+            disabled={picked === null && ink.strokes.length === 0}
+            onClick={() => dispatch({ type: 'clear' })}
+          >
+            Clear
+          </Button>
+        </div>
+        <div className="tm-seen">
+          <span aria-hidden="true">what it sees</span>
+          <Digit pixels={seen ?? blank} label="What the network sees, 28 by 28 pixels" size={40} />
+        </div>
       </div>
       <p className="tm-words">
         {words ||

@@ -23,14 +23,11 @@ interface ControlsProps {
   /** How many epochs there are to look at, and which one is looked at. */
   reached: number;
   epoch: number;
-  /** A past epoch of a run of our own: it can be gone on from. */
-  past: boolean;
   onEpoch(epoch: number): void;
-  onLatest(): void;
 }
 
 export function Controls(props: ControlsProps) {
-  const { status, verbs, changed, refused, reached, epoch, past } = props;
+  const { status, verbs, changed, refused, reached, epoch } = props;
   const going = status === 'running' || status === 'loading';
   const resumable = status === 'paused' && !changed;
   const primary = going
@@ -42,11 +39,7 @@ export function Controls(props: ControlsProps) {
   return (
     <div className="tm-controls">
       <div className="tm-buttons">
-        <Button
-          kind="primary"
-          disabled={(refused && !going && !resumable) || status === 'loading'}
-          onClick={primary.act}
-        >
+        <Button kind="primary" disabled={refused && !going && !resumable} onClick={primary.act}>
           {primary.label}
         </Button>
         <Button disabled={!steps || refused} onClick={verbs.stepBatch}>
@@ -70,16 +63,6 @@ export function Controls(props: ControlsProps) {
         describe={value => `${epochName(value)}, of ${reached}`}
         onChange={value => props.onEpoch(Math.min(value, reached))}
       />
-      {past && (
-        <div className="tm-past">
-          <Button kind="quiet" onClick={() => verbs.continueFrom(epoch)}>
-            Continue from epoch {epoch}
-          </Button>
-          <Button kind="quiet" onClick={props.onLatest}>
-            Back to the latest
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import type { ExperimentState } from '../../../experiment/index.ts';
 
 interface StatusLineProps {
   state: ExperimentState | null;
   sentence: string;
   dataSentence: string;
+  /** What can be done from here: to go on from a past epoch. */
+  children?: ReactNode;
 }
 
 /** What the run is doing and on which data; the room for the bar is kept when there is none. */
-export function StatusLine({ state, sentence, dataSentence }: StatusLineProps) {
+export function StatusLine({ state, sentence, dataSentence, children }: StatusLineProps) {
   const share = shareDone(state);
   const ended = state?.status === 'failed' || state?.end?.reason === 'diverged';
   return (
@@ -19,12 +22,15 @@ export function StatusLine({ state, sentence, dataSentence }: StatusLineProps) {
         value={share ?? 0}
         style={{ visibility: share === null ? 'hidden' : 'visible' }}
       />
-      <p
-        className={ended ? 'tm-sentence tm-ended' : 'tm-sentence'}
-        role={ended ? 'alert' : undefined}
-      >
-        {sentence}
-      </p>
+      <div className="tm-say">
+        <p
+          className={ended ? 'tm-sentence tm-ended' : 'tm-sentence'}
+          role={ended ? 'alert' : undefined}
+        >
+          {sentence}
+        </p>
+        {children}
+      </div>
       <p className="tm-data">{dataSentence}</p>
     </div>
   );

@@ -73,6 +73,7 @@ export function resultSentence(run: Run): string {
 /** What the run is doing, for the line above the controls. */
 export function statusSentence(state: ExperimentState | null, run: Run): string {
   if (!state || state.status === 'idle') {
+    if (state?.loading) return loadingSentence(state.loading);
     if (run.origin === 'here') return 'Ready. Press Start.';
     const { spec, epochs } = run;
     return `First result, computed ahead (${specPhrase(spec)}, ${epochs.length} epochs, seed ${spec.seed ?? 1}); press Start to run it here. ${resultSentence(run)}`;
@@ -91,6 +92,21 @@ export function statusSentence(state: ExperimentState | null, run: Run): string 
     return [where, how, paused ? '' : timeLeft(progress.secondsLeft)].filter(Boolean).join(' · ');
   }
   return `${endPhrase(state)} ${resultSentence(run)}`.trim();
+}
+
+/** What else the reader should know of the run: not what the status line says already. */
+export function newsOf(state: ExperimentState | null): string | null {
+  if (!state || state.status === 'failed' || state.end?.message) return null;
+  return state.message;
+}
+
+/** A past epoch that is looked at. */
+export function pastSentence(run: Run, epoch: number): string {
+  const measures = at(run.epochs, epoch);
+  const found = measures && run.data ? `: ${measuresPhrase(measures, run.data)}` : '';
+  return epoch === 0
+    ? 'Looking at the network before its training.'
+    : `Looking at epoch ${epoch} of ${run.epochs.length}${found}.`;
 }
 
 export function loadingSentence(loading: ExperimentState['loading']): string {

@@ -77,6 +77,14 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
         {field('initializer', 'First weights', { choices: initializerChoices, disabled: saved })}
       </fieldset>
       <fieldset>
+        <legend>Data and chance</legend>
+        {field('source', 'Data', { choices: sourceChoices(available, form.source) })}
+        {field('trainingSize', 'Training images', { placeholder: 'all' })}
+        {field('evaluateOn', 'Judged on', { choices: evaluationChoices })}
+        {field('seed', 'Seed')}
+        {field('precision', 'Precision', { choices: precisionChoices })}
+      </fieldset>
+      <fieldset>
         <legend>Learning</legend>
         {field('learningRate', 'Learning rate η')}
         {field('miniBatchSize', 'Mini-batch size')}
@@ -90,14 +98,6 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
         })}
         {field('momentum', 'Momentum μ')}
         {field('dropout', 'Dropout, share of neurons')}
-      </fieldset>
-      <fieldset>
-        <legend>Data and chance</legend>
-        {field('source', 'Data', { choices: sourceChoices(available, form.source) })}
-        {field('trainingSize', 'Training images', { placeholder: 'all' })}
-        {field('evaluateOn', 'Judged on', { choices: evaluationChoices })}
-        {field('seed', 'Seed')}
-        {field('precision', 'Precision', { choices: precisionChoices })}
       </fieldset>
       {fault && fault.field === null && (
         <p className="tm-fault" role="alert">

@@ -1,0 +1,102 @@
+// The results that the figures on digits show before anything is run in the page, made by the same
+// program as `npm run experiment`: npx tsx src/runner/first-results.ts
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Network2Json } from '../core/network2.ts';
+import { fromNetwork2 } from '../core/network2.ts';
+import { finish } from '../core/evaluate.ts';
+import { plainKernel } from '../core/plain-kernel.ts';
+import { Looker } from '../experiment/looker.ts';
+import { completeSpec } from '../experiment/spec.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
+import { root } from './failure.ts';
+import { loadData } from './loadData.ts';
+import { runSpec } from './runSpec.ts';
+
+const split = loadData('mnist-10k');
+const shownMistakes = 18;
+const shownNeurons = 12;
+
+const trained: ExperimentSpec = {
+  version: 1,
+  data: { source: 'mnist-10k', evaluateOn: 'validation' },
+  network: { sizes: [784, 30, 10], cost: 'cross-entropy', initializer: 'large' },
+  training: { epochs: 30, miniBatchSize: 10, learningRate: 0.5 },
+  seed: 1,
+};
+const quadratic: ExperimentSpec = {
+  ...trained,
+  network: { ...trained.network, cost: 'quadratic' },
+  training: { ...trained.training, learningRate: 3 },
+  monitor: ['evaluation-accuracy'],
+};
+
+const digits = (value = 0, places = 6) => Number(value.toPrecision(places));
+
+/** Numbers from 0 to 15, two in a byte. */
+function nibbles(values: readonly number[]): string {
+  const bytes = Uint8Array.from(
+    { length: values.length / 2 },
+    (_, k) => (values[2 * k] << 4) | values[2 * k + 1],
+  );
+  return Buffer.from(bytes).toString('base64');
+}
+
+function mistakesOf(spec: ExperimentSpec, network: Network2Json) {
+  const kernel = plainKernel('float64');
+  const looker = new Looker(kernel, completeSpec(spec));
+  const { layers } = fromNetwork2(kernel, network);
+  const { examples, total, of } = finish(looker.mistakes(layers, split.validation, shownMistakes));
+  return {
+    total,
+    of,
+    examples: examples.map(({ index, label, answer, outputs, pixels }) => ({
+      index,
+      label,
+      answer,
+      output: digits(outputs[answer], 4),
+      pixels: nibbles(Array.from(pixels, pixel => Math.floor((pixel + 8) / 17))),
+    })),
+  };
+}
+
+/** Fifteen strengths from −limit to limit; all but one weight in a thousand lie between them. */
+function weightsOf([neurons]: Network2Json['weights']) {
+  const sizes = neurons.flat().map(Math.abs);
+  sizes.sort((a, b) => a - b);
+  const limit = digits(sizes[Math.floor(0.999 * (sizes.length - 1))], 2);
+  const level = (w: number) => 7 + Math.max(-7, Math.min(7, Math.round((7 * w) / limit)));
+  const shown = neurons.slice(0, shownNeurons).map(weights => nibbles(weights.map(level)));
+  return { of: neurons.length, limit, neurons: shown };
+}
+
+function write(widget: string, value: object): void {
+  const path = join(root, 'src', 'widgets', widget, 'first-result.json');
+  writeFileSync(path, `${JSON.stringify(value)}\n`);
+  process.stdout.write(`${path}\n`);
+}
+
+const one = await runSpec(trained, split, () => undefined);
+const other = await runSpec(quadratic, split, () => undefined);
+const correct = ({ result }: typeof one) =>
+  result.epochs.map(({ evaluationAccuracy }) => evaluationAccuracy);
+
+write('train-mnist/run', {
+  spec: trained,
+  data: one.result.data,
+  epochs: one.result.epochs.map(epoch => [
+    digits(epoch.trainingCost),
+    epoch.trainingAccuracy,
+    digits(epoch.evaluationCost),
+    epoch.evaluationAccuracy,
+  ]),
+  mistakes: mistakesOf(trained, one.network),
+  weights: weightsOf(one.network.weights),
+});
+write('compare-costs', {
+  spec: trained,
+  data: one.result.data,
+  seed: trained.seed,
+  quadratic: { learningRate: quadratic.training.learningRate, correct: correct(other) },
+  crossEntropy: { learningRate: trained.training.learningRate, correct: correct(one) },
+});
