@@ -54,6 +54,17 @@ export function textOf(node: RootContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** The words of a node as they are heard, formulas by the signs of their MathML. */
+export function heardIn(node: RootContent): string {
+  if (isJsx(node) && node.name === 'InlineMath') {
+    const mathml = /<math[^>]*>(.*?)<\/math>/s.exec(attributeOf(node, 'html') ?? '')?.[1] ?? '';
+    const signs = mathml.replace(/<[^>]*>/g, '').replace(/\u2061/g, ' ');
+    return `${attributeOf(node, 'before') ?? ''}${signs}${attributeOf(node, 'after') ?? ''}`;
+  }
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(heardIn).join('') : '';
+}
+
 /** As it would be written, without its children: for messages. */
 export function writtenOf(node: JsxElement): string {
   const attributes = node.attributes.flatMap(attribute => {

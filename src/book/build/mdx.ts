@@ -7,6 +7,7 @@ import type { PluggableList } from 'unified';
 import type { Plugin } from 'vite';
 import { remarkAnchors, remarkRegister } from './remarkAnchors.ts';
 import { remarkMaths } from './remarkMaths.ts';
+import { remarkNumerals } from './remarkNumerals.ts';
 import { remarkNotes } from './remarkNotes.ts';
 import { remarkQuotes } from './remarkQuotes.ts';
 
@@ -20,6 +21,7 @@ export const remarkPlugins: PluggableList = [
   remarkNotes,
   remarkMaths,
   remarkAnchors,
+  remarkNumerals,
 ];
 
 /** Chapters as modules for the server render; no page loads them. */

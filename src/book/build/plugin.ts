@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { serveInDevelopment } from './development.ts';
 import { cutSans } from './fonts.ts';
@@ -11,7 +12,8 @@ import { isolation, serveBuilt } from './preview.ts';
 export function book(root: string): Plugin[] {
   const cache = join(root, 'node_modules/.cache/unsaturated');
   const fonts = join(cache, 'fonts');
-  const serverFile = join(cache, 'server/server.js');
+  // Its own folder, so that two builds at once do not meet; within reach of node_modules.
+  const server = join(cache, `server-${process.pid}`);
 
   const main: Plugin = {
     name: 'unsaturated:book',
@@ -27,7 +29,6 @@ export function book(root: string): Plugin[] {
         environments: {
           client: {
             build: {
-              outDir: 'dist',
               manifest: true,
               cssCodeSplit: false,
               assetsInlineLimit: 0,
@@ -36,7 +37,7 @@ export function book(root: string): Plugin[] {
           },
           ssr: {
             build: {
-              outDir: join(cache, 'server'),
+              outDir: server,
               emptyOutDir: true,
               copyPublicDir: false,
               rolldownOptions: {
@@ -51,20 +52,23 @@ export function book(root: string): Plugin[] {
     async buildApp(builder) {
       await builder.build(builder.environments.client);
       await builder.build(builder.environments.ssr);
-      const pages = await prerender(root, join(root, 'dist'), serverFile);
+      const dist = resolve(root, builder.environments.client.config.build.outDir);
+      const pages = await prerender(root, dist, join(server, 'server.js'));
+      rmSync(server, { recursive: true });
       builder.config.logger.info(`✓ ${pages} pages prerendered.`);
     },
-    hotUpdate({ file, server }) {
+    hotUpdate({ file, server: { environments } }) {
       // Pages are made on the server: whatever they are made of, the whole page is new.
       if (this.environment.name === 'ssr' && this.environment.moduleGraph.getModulesByFile(file)) {
         if (!/\/src\/widgets\/.*\.tsx$/.test(file))
-          server.environments.client.hot.send({ type: 'full-reload' });
+          environments.client.hot.send({ type: 'full-reload' });
       }
     },
-    configureServer: server => () => {
-      server.middlewares.use(serveInDevelopment(server, root));
+    configureServer: vite => () => {
+      vite.middlewares.use(serveInDevelopment(vite, root));
     },
-    configurePreviewServer: server => serveBuilt(server.middlewares, join(root, 'dist')),
+    configurePreviewServer: ({ middlewares, config }) =>
+      serveBuilt(middlewares, resolve(root, config.build.outDir)),
   };
   return [chapters(), katexCss(fonts), main];
 }

@@ -3,7 +3,15 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Anchors, ReferenceKind } from '../anchors.ts';
 import { noAnchors } from '../anchors.ts';
-import { attributeOf, isJsx, setAttribute, textOf, writtenOf, type JsxElement } from './jsx.ts';
+import {
+  attributeOf,
+  heardIn,
+  isJsx,
+  setAttribute,
+  textOf,
+  writtenOf,
+  type JsxElement,
+} from './jsx.ts';
 
 type BookFile = VFile & { data: { anchors?: Anchors } };
 
@@ -66,6 +74,11 @@ export function remarkAnchors() {
         return value ? value : file.fail(`<${name}> needs ${attribute}="…".`, node);
       };
       if (phrasing.includes(name)) unwrapParagraph(node);
+      if (name === 'Choice' || name === 'Do') {
+        const formulas = node.children.some(child => isJsx(child) && child.name === 'InlineMath');
+        // Not every reader of names looks into a formula.
+        if (formulas) setAttribute(node, 'label', heardIn(node));
+      }
       const reference = referenceOf[name];
       if (reference) {
         const [kind, attribute] = reference;

@@ -16,8 +16,14 @@ export function startLiveText(): void {
     follow(figureId, readoutsOf(figureId));
   }
 
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-do]')) {
-    button.addEventListener('click', () => {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-do]')) {
+    button.addEventListener('keydown', event => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      button.click();
+    });
+    button.addEventListener('click', event => {
+      event.preventDefault();
       const figureId = button.dataset.do ?? '';
       showFigure(figureId);
       sendCommand(figureId, JSON.parse(button.dataset.command ?? '{}'));

@@ -56,7 +56,7 @@ function startPrediction(section: HTMLElement): void {
       ask();
       choices[0].focus();
     });
-    verdict?.replaceChildren(right ? 'You expected right.' : 'It went otherwise.', ' ', again);
+    verdict?.replaceChildren(right ? 'As you expected.' : 'It goes otherwise.', ' ', again);
     if (reveal) reveal.open = true;
   }
 }

@@ -12,8 +12,17 @@ export async function previewOf(link: HTMLAnchorElement): Promise<Element | null
   }
   copy.removeAttribute('aria-labelledby');
   copy.classList.add('preview-copy');
-  if (copy instanceof HTMLElement && copy.tagName === 'FIGURE') copy.inert = true;
+  if (copy instanceof HTMLElement && copy.tagName === 'FIGURE') shrink(copy, target);
   return copy;
+}
+
+/** A figure is shown whole and small, and is not to be worked here. */
+function shrink(copy: HTMLElement, figure: Element): void {
+  const width = figure.getBoundingClientRect().width || 864;
+  const room = Math.min(544, document.documentElement.clientWidth - 64);
+  copy.inert = true;
+  copy.style.width = `${width}px`;
+  copy.style.zoom = String(Math.min(1, room / width));
 }
 
 const pages = new Map<string, Promise<Document | null>>();

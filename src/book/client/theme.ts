@@ -4,9 +4,9 @@ const choices = ['system', 'light', 'dark'] as const;
 type Choice = (typeof choices)[number];
 
 const names: Record<Choice, { short: string; long: string }> = {
-  system: { short: 'Auto', long: 'Colours: as the system' },
-  light: { short: 'Light', long: 'Colours: light' },
-  dark: { short: 'Dark', long: 'Colours: dark' },
+  system: { short: 'Auto', long: 'Auto: colours as the system has them' },
+  light: { short: 'Light', long: 'Light colours' },
+  dark: { short: 'Dark', long: 'Dark colours' },
 };
 
 /** The chosen colours were set before the first paint (index.html); here they are changed. */

@@ -1,7 +1,14 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { usePage } from '../context.ts';
 
-export function Choice({ children }: { right?: boolean; children: ReactNode }) {
+interface ChoiceProps {
+  right?: boolean;
+  /** Entered by the compiler where there are formulas. */
+  label?: string;
+  children: ReactNode;
+}
+
+export function Choice({ children }: ChoiceProps) {
   return <>{children}</>;
 }
 
@@ -16,7 +23,7 @@ interface PredictProps {
   children: ReactNode;
 }
 
-type ChoiceElement = ReactElement<{ right?: boolean; children: ReactNode }>;
+type ChoiceElement = ReactElement<ChoiceProps>;
 
 /** A guess to commit to before the run. Without scripts: the question, then the answer folded. */
 export function Predict({ id, question, figure, children }: PredictProps) {
@@ -48,6 +55,7 @@ export function Predict({ id, question, figure, children }: PredictProps) {
             type="button"
             disabled
             className="choice"
+            aria-label={choice.props.label}
             data-right={choice.props.right ? '' : undefined}
           >
             <span className="choice-text">{choice.props.children}</span>

@@ -11,18 +11,21 @@ export function References() {
   const works = Object.entries(references).filter(([key]) => cited.has(key));
   works.sort(([, a], [, b]) => a.sort.localeCompare(b.sort));
   return (
-    <ul className="references">
-      {works.map(([key, work]) => (
-        <li key={key} id={citationId(key)}>
-          {work.authors}
-          {work.year ? ` (${work.year}). ` : '. '}
-          {work.whole ? <cite>{work.title}</cite> : <>“{work.title}”</>}
-          {work.venue && <>. {work.venue}</>}.{' '}
-          {linkOf(work) && (
-            <a href={linkOf(work)}>{work.doi ? 'doi' : work.arxiv ? 'arXiv' : 'web'}</a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2 id="works-cited">Works cited</h2>
+      <ul className="references">
+        {works.map(([key, work]) => (
+          <li key={key} id={citationId(key)}>
+            {work.authors}
+            {work.year ? ` (${work.year}). ` : '. '}
+            {work.whole ? <cite>{work.title}</cite> : <>“{work.title}”</>}
+            {work.venue && <>. {work.venue}</>}.{' '}
+            {linkOf(work) && (
+              <a href={linkOf(work)}>{work.doi ? 'doi' : work.arxiv ? 'arXiv' : 'web'}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

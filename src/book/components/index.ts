@@ -7,7 +7,7 @@ import { DisplayMath, InlineMath } from './maths.tsx';
 import { Note, NoteParagraph } from './notes.tsx';
 import { Cite, Eq, Ex, Fig } from './pointers.tsx';
 import { Choice, Predict, Reveal } from './Predict.tsx';
-import { Anchor, H2, H3, H4, Listing, Table } from './prose.tsx';
+import { Anchor, H2, H3, H4, Listing, Table, TableHeading } from './prose.tsx';
 import { References } from './References.tsx';
 
 /** Everything a chapter may write, besides Markdown. */
@@ -18,6 +18,7 @@ export const vocabulary: MDXComponents = {
   h4: H4,
   pre: Listing,
   table: Table,
+  th: TableHeading,
   Choice,
   Cite,
   Diagram,

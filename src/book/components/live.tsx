@@ -22,17 +22,22 @@ export function Live({ of, name, quantity, children }: LiveProps) {
   );
 }
 
-/** Words that set a figure as they say. */
-export function Do(props: { figure: string; with: object; children: ReactNode }) {
+/**
+ * Words that set a figure as they say. A link by nature, so that it breaks over lines like the
+ * text and leads to the figure where no script runs.
+ */
+export function Do(props: { figure: string; with: object; label?: string; children: ReactNode }) {
   return (
-    <button
-      type="button"
+    <a
+      role="button"
+      href={`#${props.figure}`}
       className="do"
+      aria-label={props.label}
       data-do={props.figure}
       data-command={JSON.stringify(props.with)}
     >
       {props.children}
-    </button>
+    </a>
   );
 }
 

@@ -30,6 +30,11 @@ export function Listing(props: ComponentProps<'pre'>) {
   return <pre {...props} data-scrolls="Listing" />;
 }
 
+/** A corner of a table that heads nothing is no heading. */
+export function TableHeading(props: ComponentProps<'th'>) {
+  return props.children ? <th scope="col" {...props} /> : <td />;
+}
+
 /** A table wider than a phone scrolls in its own frame, by keyboard too. */
 export function Table(props: ComponentProps<'table'>) {
   return (

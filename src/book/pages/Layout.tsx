@@ -36,7 +36,12 @@ export function Layout({ children, here }: { children: ReactNode; here?: string 
 /** Cycles through follow-system, light and dark; hidden where no script could do it. */
 function ThemeSwitch() {
   return (
-    <button type="button" className="theme" data-theme-switch aria-label="Colours: as the system">
+    <button
+      type="button"
+      className="theme"
+      data-theme-switch
+      aria-label="Auto: colours as the system has them"
+    >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <circle cx="10" cy="10" r="6.6" />
         <path d="M10 3.4a6.6 6.6 0 0 1 0 13.2z" />
