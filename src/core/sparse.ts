@@ -15,8 +15,9 @@ export interface SparseRows {
 
 /** All rows of a data set, in the kernel's memory and precision. */
 export function sparseRows(kernel: Kernel, dataset: Dataset): SparseRows {
+  const { inputs } = dataset;
   let nonZero = 0;
-  for (const input of dataset.inputs) if (input !== 0) nonZero++;
+  for (let k = 0; k < inputs.length; k++) if (inputs[k] !== 0) nonZero++;
   const rows: SparseRows = {
     starts: kernel.integers(dataset.count + 1),
     columns: kernel.columns(nonZero),
@@ -38,14 +39,15 @@ export function emptyRows(kernel: Kernel, count: number, width: number): SparseR
 /** Writes example `from` of the data set as row i. Rows are written in order, 0 first. */
 export function setRow(rows: SparseRows, i: number, dataset: Dataset, from: number): void {
   const { inputs, inputScale, width } = dataset;
-  let p = rows.starts[i];
+  const { starts, columns, values } = rows;
+  let p = starts[i];
   const base = from * width;
   for (let k = 0; k < width; k++) {
     const input = inputs[base + k];
     if (input === 0) continue;
-    rows.columns[p] = k;
-    rows.values[p] = input * inputScale;
+    columns[p] = k;
+    values[p] = input * inputScale;
     p++;
   }
-  rows.starts[i + 1] = p;
+  starts[i + 1] = p;
 }
