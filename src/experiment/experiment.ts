@@ -30,9 +30,10 @@ export function createExperiment(
   return new LiveExperiment(spec, services);
 }
 
-/** "… and more." as a sentence. */
-const sentence = (text: string) => {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+/** Words as a sentence; a field's path at their head stays as it is written. */
+const sentence = (words: string) => {
+  const isPath = /^[a-zA-Z]+[.:[]/.test(words);
+  const capital = isPath ? words : words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 };
 
@@ -105,7 +106,7 @@ class LiveExperiment implements Experiment {
     const { epochs, status } = this.state;
     const { run } = this;
     if (!Number.isInteger(epoch) || epoch < 0 || epoch > epochs.length) {
-      const problem = `epoch: expected a whole number from 0 to ${epochs.length}, received ${epoch}.`;
+      const problem = `epoch: expected a whole number from 0 to ${epochs.length}, received ${epoch}`;
       this.set({ message: sentence(problem) });
     } else if (!run) {
       if (status === 'idle') this.begin('end');
@@ -153,12 +154,12 @@ class LiveExperiment implements Experiment {
     this.putAway();
     const { spec } = this.state;
     const checked = checkSpec(spec);
-    this.store.setState(fresh(spec), true);
     if ('problem' in checked) {
-      this.set({ status: goal ? 'failed' : 'idle', message: sentence(checked.problem) });
+      const message = sentence(checked.problem);
+      this.set({ ...fresh(spec), status: goal ? 'failed' : 'idle', message });
       return null;
     }
-    if (goal) this.set({ status: 'loading' });
+    this.set({ ...fresh(spec), status: goal ? 'loading' : 'idle' });
     try {
       const services = this.services();
       this.stopWatching ??= services.watchPage(hidden => this.seePage(hidden));
@@ -210,8 +211,12 @@ class LiveExperiment implements Experiment {
     this.set({ epochs, progress, data, kernel });
     this.tellUnseen();
     if (!isCurrent || status === 'idle' || status === 'stopped') return;
-    this.set({ status: report.status, end });
-    if (end?.message) this.set({ message: sentence(end.message) });
+    const { message } = this.state;
+    this.set({
+      status: report.status,
+      end,
+      message: end?.message ? sentence(end.message) : message,
+    });
   }
 
   private lose(message: string): void {
@@ -220,8 +225,12 @@ class LiveExperiment implements Experiment {
     const words = sentence(message);
     if (status === 'done' || status === 'stopped') {
       this.set({ message: `${words} Its results stay; start again to look at its network.` });
-    } else if (status === 'idle') this.set({ loading: null, message: words });
-    else this.set({ status: 'failed', loading: null, message: words });
+      return;
+    }
+    const stays =
+      this.state.epochs.length > 0 ? ' The epochs so far stay; it can be restarted.' : '';
+    const failed = status === 'idle' ? status : 'failed';
+    this.set({ status: failed, loading: null, message: words + stays });
   }
 
   private putAway(): void {

@@ -33,7 +33,8 @@ export class LiveRun implements RunListener {
   private slot: Slot | null = null;
   private ticket: Ticket | null = null;
   private opened = false;
-  private closed = false;
+  /** Why it is of no more use. */
+  private closed: Error | null = null;
   private readonly asked = new Map<number, Asked>();
   private readonly opening: Promise<Slot>;
   /** Ends the opening when nothing will come of it. */
@@ -82,7 +83,7 @@ export class LiveRun implements RunListener {
 
   async ask<K extends Question['kind']>(question: Question & { kind: K }): Promise<Answers[K]> {
     const slot = await this.opening;
-    if (this.closed) throw new Error('This run was put away.');
+    if (this.closed) throw this.closed;
     const id = ++lastId;
     return new Promise((resolve, reject) => {
       this.asked.set(id, {
@@ -126,7 +127,7 @@ export class LiveRun implements RunListener {
     await Promise.resolve();
     wait(null);
     const { key } = await data.load(this.spec.data.source, wait);
-    if (this.closed) throw new Error('This run was put away.');
+    if (this.closed) throw this.closed;
     this.ticket = pool.acquire();
     const slot = await this.worker(this.ticket);
     if (!slot.data.has(key)) {
@@ -175,7 +176,7 @@ export class LiveRun implements RunListener {
   }
 
   private end(error: Error): void {
-    this.closed = true;
+    this.closed = error;
     this.slot?.forget(this.id);
     this.giveBackWorker();
     this.giveUp(error);

@@ -142,7 +142,7 @@ export function decodeSpec(address: string): Checked {
 
 function readPart(part: string, into: Record<string, unknown>): void {
   const dot = part.indexOf('.');
-  const setting = settings.find(([code]) => code === part.slice(0, dot));
+  const setting = dot > 0 && settings.find(([code]) => code === part.slice(0, dot));
   if (!setting) {
     throw new Refusal(`address of a run: unknown setting, received ${described(part)}`);
   }
