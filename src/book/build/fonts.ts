@@ -20,6 +20,8 @@ const range = (from: number, to: number) =>
 
 export const latin =
   range(0x20, 0x7e) + '\u00a0§©°±²³·×÷½äéèöüßçñşŞ\u2009\u202f–—‘’“”•…′″−€←↑→↓≤≥≈≠';
+/** The Greek that labels and controls have: names of quantities. */
+const quantities = 'αβγδεηθλμπρσφωΔΣ';
 export const greek = range(0x391, 0x3a9) + range(0x3b1, 0x3c9);
 /** European names beyond the ones above. */
 export const moreLatin = [...range(0xa1, 0x17f)].filter(sign => !latin.includes(sign)).join('');
@@ -34,7 +36,7 @@ const inter = (script: string) =>
 
 const sans: Record<string, Cut & { from: string }> = {
   'sans.woff2': { from: inter('latin'), letters: latin, axes: label, features: ['kern', 'tnum'] },
-  'sans-greek.woff2': { from: inter('greek'), letters: greek, axes: label, features: ['kern'] },
+  'sans-greek.woff2': { from: inter('greek'), letters: quantities, axes: label, features: [] },
 };
 
 /** Makes the fonts of labels and controls in the folder, where they are not there already. */
