@@ -1,11 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** The address of every page of the built site, found where the pages are: '', 'gallery/', … */
+/** The address of every page of the built site, '' first; those that only send on are left out. */
 export function builtPages(folder = ''): string[] {
-  const here = existsSync(`${dist}${folder}index.html`) ? [folder] : [];
+  const file = `${dist}${folder}index.html`;
+  const isPage = existsSync(file) && !readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+  const here = isPage ? [folder] : [];
   const below = readdirSync(`${dist}${folder}`, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .flatMap(entry => builtPages(`${folder}${entry.name}/`));
