@@ -30,10 +30,16 @@ export function Cursor(props: CursorProps) {
   const { cursor, min, max, step = 1, onChange, onHover } = props;
   const { area, x, locate } = usePlot();
   const held = useRef(false);
+  // A finger may be about to scroll: it moves the cursor once it goes across, or by a tap.
+  const touched = useRef<{ x: number; y: number } | null>(null);
 
   const under = (event: PointerEvent) => {
     const value = x.invert(locate(event).x);
     return clamp(Math.round(value / step) * step, [min, max]);
+  };
+  const release = () => {
+    held.current = false;
+    touched.current = null;
   };
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
     const bounds = { x: [min, max], y: [min, max] } as const;
@@ -63,17 +69,28 @@ export function Cursor(props: CursorProps) {
       onKeyDown={onKeyDown}
       onPointerDown={event => {
         if (event.button !== 0) return;
+        if (event.pointerType === 'touch') {
+          touched.current = { x: event.clientX, y: event.clientY };
+          return;
+        }
         held.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         onHover(null);
         onChange(under(event));
       }}
       onPointerMove={event => {
+        if (touched.current && goesAcross(touched.current, event)) {
+          touched.current = null;
+          held.current = true;
+        }
         if (held.current) onChange(under(event));
         else if (event.pointerType !== 'touch') onHover(under(event));
       }}
-      onPointerUp={() => (held.current = false)}
-      onPointerCancel={() => (held.current = false)}
+      onPointerUp={event => {
+        if (touched.current) onChange(under(event));
+        release();
+      }}
+      onPointerCancel={release}
       onPointerLeave={() => onHover(null)}
     >
       <rect
@@ -95,4 +112,9 @@ export function Cursor(props: CursorProps) {
       )}
     </g>
   );
+}
+
+function goesAcross(from: { x: number; y: number }, to: { clientX: number; clientY: number }) {
+  const across = Math.abs(to.clientX - from.x);
+  return across > 5 && across > Math.abs(to.clientY - from.y);
 }

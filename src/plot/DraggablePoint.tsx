@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { moveByKey, snap, type Bounds, type Position } from './movable.ts';
 import { usePlot } from './PlotContext.ts';
 import { clamp } from './scales.ts';
+import { useHeldByTouch } from './useHeldByTouch.ts';
 
 interface DraggablePointProps {
   at: Position;
@@ -24,6 +25,8 @@ export function DraggablePoint(props: DraggablePointProps) {
   const { at, onMove, along = 'both', bounds, step, color, radius = 7 } = props;
   const plot = usePlot();
   const grip = useRef<Position | null>(null);
+  const root = useRef<SVGGElement>(null);
+  useHeldByTouch(root);
   const px = clamp(plot.x(at.x), [plot.area.left, plot.area.right]);
   const py = clamp(plot.y(at.y), [plot.area.top, plot.area.bottom]);
 
@@ -59,6 +62,7 @@ export function DraggablePoint(props: DraggablePointProps) {
   const axis = along === 'y' ? 'y' : 'x';
   return (
     <g
+      ref={root}
       className="plot-handle"
       role="slider"
       tabIndex={0}
@@ -75,7 +79,7 @@ export function DraggablePoint(props: DraggablePointProps) {
       onPointerCancel={release}
       onKeyDown={onKeyDown}
     >
-      <circle className="plot-handle-hit" r={22} />
+      <circle className="plot-handle-hit" r={22.5} />
       <circle className="plot-handle-ring" r={radius + 5} />
       <circle
         className={props.open ? 'plot-handle-dot plot-dot-open' : 'plot-handle-dot'}

@@ -1,7 +1,8 @@
-import { line as lineShape, curveLinear } from 'd3-shape';
+import { line as lineShape } from 'd3-shape';
 import { useMemo } from 'react';
+import type { Pixel } from './labels.ts';
 import { usePlot } from './PlotContext.ts';
-import type { Interval } from './scales.ts';
+import type { Interval, Scale } from './scales.ts';
 
 /** A point of a series; y is null (or not finite) where there is no value, and the line has a gap. */
 export interface SeriesPoint {
@@ -20,22 +21,16 @@ export interface Stroke {
 
 export function Line({ points, ...stroke }: { points: readonly SeriesPoint[] } & Stroke) {
   const { id, x, y } = usePlot();
-  const path = useMemo(
-    () =>
-      lineShape<SeriesPoint>()
-        .defined(
-          point => point.y !== null && Number.isFinite(point.y) && Number.isFinite(x(point.x)),
-        )
-        .x(point => x(point.x))
-        .y(point => y(point.y ?? 0))
-        .curve(curveLinear)
-        .digits(1)([...points]) ?? '',
-    [points, x, y],
-  );
+  const path = useMemo(() => {
+    const drawn = points.map(point => place(point, x, y));
+    return lineShape<Pixel | null>().defined(isPixel).x(horizontal).y(vertical).digits(1)(
+      drawn.map((pixel, index) => (pixel ? keepNear(drawn[index - 1] ?? null, pixel) : null)),
+    );
+  }, [points, x, y]);
   return (
     <path
       className={['plot-line', stroke.className].filter(Boolean).join(' ')}
-      d={path}
+      d={path ?? ''}
       clipPath={`url(#${id}-clip)`}
       style={{
         stroke: stroke.color,
@@ -46,6 +41,29 @@ export function Line({ points, ...stroke }: { points: readonly SeriesPoint[] } &
     />
   );
 }
+
+/** How far outside the plot, in pixels, anything is drawn: browsers choke on lines of a million. */
+const farthest = 3000;
+
+function place(point: SeriesPoint, x: Scale, y: Scale): Pixel | null {
+  if (point.y === null) return null;
+  const pixel: Pixel = [x(point.x), y(point.y)];
+  return pixel.every(Number.isFinite) ? pixel : null;
+}
+
+/** The same way from the point before, but not so far; the direction on the screen is kept. */
+export function keepNear(before: Pixel | null, pixel: Pixel): Pixel {
+  const size = Math.max(Math.abs(pixel[0]), Math.abs(pixel[1]));
+  if (size <= farthest) return pixel;
+  const from = before && before.every(one => Math.abs(one) <= farthest) ? before : null;
+  const [x0, y0] = from ?? [0, 0];
+  const share = farthest / size;
+  return [x0 + share * (pixel[0] - x0), y0 + share * (pixel[1] - y0)];
+}
+
+const isPixel = (pixel: Pixel | null): pixel is Pixel => pixel !== null;
+const horizontal = (pixel: Pixel | null): number => pixel?.[0] ?? 0;
+const vertical = (pixel: Pixel | null): number => pixel?.[1] ?? 0;
 
 /** The points of y = f(x), close enough together to look smooth. */
 export function sampleFunction(

@@ -61,6 +61,9 @@ export function SeriesChart(props: SeriesChartProps) {
     () => (labels === 'end' ? endLabelRoom(props.series.map(one => one.label)) : undefined),
     [labels, props.series],
   );
+  // Beside its line a label keeps its place while the line grows towards it.
+  const whole = labels === 'beside' ? props.series : series;
+  const labelled = useMemo(() => [...whole, ...(props.context ?? [])], [whole, props.context]);
   const describe = (value: number) => describeAt(series, value, unit, format);
   return (
     <Panel
@@ -116,14 +119,7 @@ export function SeriesChart(props: SeriesChartProps) {
         {series.map(one => (
           <Dot key={one.id} x={at} y={valueAt(one.points, at)} color={one.color} />
         ))}
-        {labels !== 'none' && (
-          <LineLabels
-            // Beside its line a label keeps its place while the line grows towards it.
-            series={[...(labels === 'beside' ? props.series : series), ...(props.context ?? [])]}
-            place={labels}
-            shownTo={shownTo}
-          />
-        )}
+        {labels !== 'none' && <LineLabels series={labelled} place={labels} shownTo={shownTo} />}
         {props.children}
       </Plot>
     </Panel>

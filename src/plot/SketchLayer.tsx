@@ -4,6 +4,7 @@ import { arrow } from './movable.ts';
 import { usePlot } from './PlotContext.ts';
 import { clamp, extentOf } from './scales.ts';
 import { setPlace, sketchPoints, sketchStroke, stroke, type Sketch } from './sketch.ts';
+import { useHeldByTouch } from './useHeldByTouch.ts';
 
 interface SketchLayerProps {
   sketch: Sketch;
@@ -19,6 +20,8 @@ interface SketchLayerProps {
 export function SketchLayer({ sketch, onChange, label, begin, describe }: SketchLayerProps) {
   const plot = usePlot();
   const pen = useRef<{ place: number; y: number } | null>(null);
+  const root = useRef<SVGGElement>(null);
+  useHeldByTouch(root);
   const [place, setPlaceShown] = useState(0);
   const last = sketch.length - 1;
   const [low, high] = extentOf([plot.x.domain()[0], plot.x.domain()[1]]);
@@ -41,6 +44,7 @@ export function SketchLayer({ sketch, onChange, label, begin, describe }: Sketch
 
   return (
     <g
+      ref={root}
       className="plot-sketchpad"
       role="slider"
       tabIndex={0}
@@ -53,6 +57,7 @@ export function SketchLayer({ sketch, onChange, label, begin, describe }: Sketch
       onPointerDown={event => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        event.currentTarget.focus({ preventScroll: true });
         pen.current = under(event);
         setPlaceShown(pen.current.place);
         onChange(stroke(sketch, pen.current, pen.current, range));

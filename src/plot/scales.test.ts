@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepNear } from './Line.tsx';
 import { moveByKey, snap } from './movable.ts';
 import { makeScale, niceDomain, ticksOf } from './scales.ts';
 import { describeAt, valueAt } from './series.ts';
@@ -87,6 +88,13 @@ describe('a sketch', () => {
     expect(unpackSketch('1;two;3', 3, [0, 1])).toBeNull();
     expect(unpackSketch(7, 3, [0, 1])).toBeNull();
   });
+});
+
+it('draws a line that leaves the plot in its own direction, and not a million pixels long', () => {
+  expect(keepNear([100, 100], [-1e8 + 100, 1e8 + 100])[0]).toBeCloseTo(-2900, 0);
+  expect(keepNear([100, 100], [-1e8 + 100, 1e8 + 100])[1]).toBeCloseTo(3100, 0);
+  expect(keepNear([1e9, 0], [1e8, 5e7])).toEqual([3000, 1500]);
+  expect(keepNear(null, [10, 20])).toEqual([10, 20]);
 });
 
 describe('values under the cursor', () => {

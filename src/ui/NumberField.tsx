@@ -6,6 +6,8 @@ interface NumberFieldProps {
   label: string;
   /** Where the visible label stands elsewhere, the field is named for screen readers only. */
   hideLabel?: boolean;
+  /** What a refusal calls it, if not by its label. */
+  name?: string;
   value: number;
   onChange(value: number): void;
   min?: number;
@@ -37,7 +39,7 @@ export function NumberField(props: NumberFieldProps) {
       props.onChange(typed);
     } else {
       const range = `a number from ${short(min)} to ${short(max)}`;
-      report(`${label}: expected ${range}, received “${draft.trim() || 'nothing'}”.`);
+      report(`${props.name ?? label}: expected ${range}, received “${draft.trim() || 'nothing'}”.`);
     }
   };
   const nudge = (direction: number) => {

@@ -56,6 +56,7 @@ export function Slider(props: SliderProps) {
         <NumberField
           label={`${label}, typed`}
           hideLabel
+          name={label}
           value={value}
           onChange={onChange}
           min={typed.min}

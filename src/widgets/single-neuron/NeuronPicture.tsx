@@ -7,6 +7,12 @@ interface NeuronPictureProps {
   shown: readonly { cost: ShownCost; now: Moment }[];
 }
 
+/** A value that was thrown far off still has to fit into the neuron: −2e7. */
+function inPicture(value: number): string {
+  if (Math.abs(value) < 100) return formats.parameter(value);
+  return value.toExponential(0).replace('-', '−').replace('+', '');
+}
+
 /** Input 1 goes through the weight into the neuron, which adds its bias and answers. */
 export function NeuronPicture({ shown }: NeuronPictureProps) {
   const two = shown.length > 1;
@@ -28,7 +34,7 @@ export function NeuronPicture({ shown }: NeuronPictureProps) {
           textAnchor="middle"
           style={{ fill: color(cost, 'weight') }}
         >
-          w {formats.parameter(now.w)}
+          w {inPicture(now.w)}
         </text>
       ))}
       <circle className="neuron-body" cx="172" cy="32" r="29" />
@@ -42,7 +48,7 @@ export function NeuronPicture({ shown }: NeuronPictureProps) {
           textAnchor="middle"
           style={{ fill: color(cost, 'bias') }}
         >
-          b {formats.parameter(now.b)}
+          b {inPicture(now.b)}
         </text>
       ))}
       <path className="neuron-arrow" d="M205 32H237m-6 -4l6 4l-6 4" />

@@ -13,7 +13,9 @@ export const formats = {
   cost: (value: number) => small(value),
   slope: (value: number) => small(value),
   speed: (value: number) => small(value),
-  learningRate: (value: number) => short(value),
+  /** As it is typed: 0.15, 1e9. */
+  learningRate: (value: number) =>
+    value < 1e6 ? short(value) : value.toExponential().replace('+', ''),
 };
 
 /** Every number the text may follow, formatted as the figure shows it. */

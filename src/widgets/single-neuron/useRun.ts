@@ -9,8 +9,8 @@ export function useRun(running: boolean, advance: (by: number) => void): void {
     let last: number | null = null;
     let owed = 0;
     let frame = requestAnimationFrame(function tick(now) {
-      // A slow frame counts for at most a tenth of a second: a run never jumps.
-      if (last !== null) owed += Math.min(0.1, (now - last) / 1000) * epochsPerSecond;
+      // A slow frame counts for at most a quarter of a second: a run never jumps.
+      if (last !== null) owed += Math.min(0.25, (now - last) / 1000) * epochsPerSecond;
       last = now;
       const whole = Math.floor(owed);
       owed -= whole;
