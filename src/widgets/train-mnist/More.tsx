@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import { DataTable } from '../../plot/DataTable.tsx';
 import { download } from '../../plot/download.ts';
-import type { AvailableData, Experiment } from '../../experiment/index.ts';
+import type { Experiment } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { columnsOf } from './run/columns.ts';
@@ -8,7 +9,7 @@ import { FileButton } from './FileButton.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { ShareRun } from './ShareRun.tsx';
 import type { DraftState } from './settings/useDraft.ts';
-import type { Message } from './useFiles.ts';
+import type { Files, Message } from './useFiles.ts';
 import { inWords } from './run/useLatest.ts';
 import type { Run } from './run/view.ts';
 
@@ -16,22 +17,24 @@ interface MoreProps {
   figureId: string;
   run: Run;
   settings: DraftState;
-  files: { available: AvailableData | null; take(files: File[]): void };
+  files: Files;
   changed: boolean;
   open: boolean;
-  /** Fetches the network on show, to save it; null while there is none. */
-  network: (() => ReturnType<Experiment['network']> | undefined) | null;
+  /** Whether there is a network on show to save. */
+  savable: boolean;
+  onSave(): ReturnType<Experiment['network']> | undefined;
   onRevert(): void;
   onMessage(message: Message): void;
   onReset(): void;
 }
 
 /** Settings, numbers and files: what is seldom needed, folded or in small print. */
-export function More(props: MoreProps) {
-  const { figureId, run, settings, files, network, onMessage } = props;
+export const More = memo(function More(props: MoreProps) {
+  const { figureId, run, settings, files, onMessage } = props;
+  const allDigits = settings.form.source === 'mnist';
   const save = async () => {
     try {
-      const saved = await network?.();
+      const saved = await props.onSave();
       if (saved) download(`${figureId}-network.json`, 'application/json', JSON.stringify(saved));
     } catch (fault) {
       onMessage({ kind: 'problem', text: inWords(fault) });
@@ -52,15 +55,28 @@ export function More(props: MoreProps) {
         fileName={`${figureId}-run`}
         columns={columnsOf(run)}
       />
-      <Button kind="quiet" disabled={network === null} onClick={() => void save()}>
+      {files.available?.mnist && !files.available.own && (
+        <Button
+          kind="quiet"
+          onClick={() => settings.set('source', allDigits ? 'mnist-10k' : 'mnist')}
+        >
+          {allDigits ? 'Use 10,000 digits' : 'Use all of MNIST'}
+        </Button>
+      )}
+      <Button kind="quiet" disabled={!props.savable} onClick={() => void save()}>
         Save network
       </Button>
       <FileButton label="Load network" accept=".json,application/json" onFiles={files.take} />
       <FileButton label="Use your own IDX files" multiple onFiles={files.take} />
+      {files.available?.own && (
+        <Button kind="quiet" onClick={files.forget}>
+          Forget your files
+        </Button>
+      )}
       <ShareRun figureId={figureId} spec={settings.draft.spec ?? settings.base} />
       <Button kind="quiet" onClick={props.onReset}>
         Reset
       </Button>
     </div>
   );
-}
+});

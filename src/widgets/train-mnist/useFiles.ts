@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
+  forgetOwnFiles,
   useOwnFiles as takeOwnFiles,
   type AvailableData,
   type ExperimentSpec,
@@ -8,6 +9,7 @@ import { count } from './run/words.ts';
 import { inWords } from './run/useLatest.ts';
 import { specFrom } from './settings/networkFile.ts';
 import { useAvailable } from './useAvailable.ts';
+import { useStable } from './useStable.ts';
 
 export interface Message {
   kind: 'note' | 'problem';
@@ -21,16 +23,29 @@ interface FileHandlers {
   onFound(available: AvailableData): void;
 }
 
+export interface Files {
+  available: AvailableData | null;
+  take(files: File[]): void;
+  forget(): void;
+}
+
 const isNetwork = (file: File) => /\.json$/i.test(file.name) || file.type === 'application/json';
 
 /** Files of the reader's own: data to learn from, or a saved network. Neither leaves the browser. */
-export function useFiles({ base, onSpec, onMessage, onFound }: FileHandlers) {
+export function useFiles({ base, onSpec, onMessage, onFound }: FileHandlers): Files {
   const found = useAvailable(onFound);
-  const [own, setOwn] = useState<AvailableData['own']>(null);
-  const available: AvailableData | null =
-    found || own
-      ? { mnist10k: true, mnist: found?.mnist ?? false, own: own ?? found?.own ?? null }
-      : null;
+  const [own, setOwn] = useState<AvailableData['own'] | undefined>(undefined);
+  const available = useMemo<AvailableData | null>(
+    () =>
+      found === null && own === undefined
+        ? null
+        : {
+            mnist10k: true,
+            mnist: found?.mnist ?? false,
+            own: own === undefined ? (found?.own ?? null) : own,
+          },
+    [found, own],
+  );
 
   const takeNetwork = async (file: File) => {
     const result = specFrom(await file.text(), file.name, base);
@@ -49,13 +64,30 @@ export function useFiles({ base, onSpec, onMessage, onFound }: FileHandlers) {
     const text = `${result.name}: ${count(result.training)} images to learn from. ${kept} and are not sent anywhere. Press Start to train on them.`;
     onMessage({ kind: 'note', text });
   };
-  const take = async (files: File[]) => {
+  const take = useStable(async (files: File[]) => {
     try {
       if (files.length === 1 && isNetwork(files[0])) await takeNetwork(files[0]);
       else await takeData(files);
     } catch (fault) {
       onMessage({ kind: 'problem', text: inWords(fault) });
     }
-  };
-  return { available, take: (files: File[]) => void take(files) };
+  });
+  const forget = useStable(async () => {
+    await forgetOwnFiles();
+    setOwn(null);
+    const { evaluateOn } = base.data;
+    onSpec({ ...base, data: { source: 'mnist-10k', evaluateOn } }, 'data');
+    onMessage({
+      kind: 'note',
+      text: 'Your files are forgotten; the next run is on the page’s own.',
+    });
+  });
+  return useMemo(
+    () => ({
+      available,
+      take: (files: File[]) => void take(files),
+      forget: () => void forget(),
+    }),
+    [available, take, forget],
+  );
 }

@@ -49,9 +49,9 @@ export function weightImage(
  * large weight does not make the others pale. Rounded to something a scale can show.
  */
 export function colourLimit(neurons: readonly ArrayLike<number>[]): number {
-  const sizes = neurons.flatMap(weights => Array.from(weights, Math.abs)).filter(Number.isFinite);
+  const sizes = Float32Array.from(neurons.flatMap(weights => Array.from(weights, Math.abs)));
   if (sizes.length === 0) return 1;
-  sizes.sort((a, b) => a - b);
+  sizes.sort();
   const limit = sizes[Math.floor(0.999 * (sizes.length - 1))];
   return limit > 0 ? Number(limit.toPrecision(2)) : 1;
 }

@@ -1,8 +1,10 @@
+import { memo } from 'react';
 import type { Mistake } from '../../../experiment/index.ts';
 import { Panel } from '../../../plot/Panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { fixed } from '../../../ui/format.ts';
 import { Digit } from '../digits/Digit.tsx';
+import type { Picked } from './PadPanel.tsx';
 import { count } from '../run/words.ts';
 
 export interface ShownMistakes {
@@ -18,12 +20,12 @@ interface MistakesPanelProps {
   limit: number;
   onMore(): void;
   /** Shows a digit to the network, in the panel beside. */
-  onPick(mistake: Mistake): void;
+  onPick(digit: Picked): void;
   /** False before there is a network in the page to show a digit to. */
   pickable: boolean;
 }
 
-export function MistakesPanel(props: MistakesPanelProps) {
+export const MistakesPanel = memo(function MistakesPanel(props: MistakesPanelProps) {
   const { mistakes, problem, limit, onMore, onPick, pickable } = props;
   const shown = mistakes?.examples.slice(0, limit) ?? [];
   return (
@@ -51,7 +53,7 @@ export function MistakesPanel(props: MistakesPanelProps) {
                 type="button"
                 disabled={!pickable}
                 aria-label={`A ${label}, read as ${answer}, output ${output}${pickable ? ': show it to the network' : ''}`}
-                onClick={() => onPick(mistake)}
+                onClick={() => onPick({ pixels, label })}
               >
                 <Digit pixels={pixels} label="" size={46} />
                 <span className="tm-verdict">
@@ -70,4 +72,4 @@ export function MistakesPanel(props: MistakesPanelProps) {
       )}
     </Panel>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Panel } from '../../../plot/Panel.tsx';
 import { Announcer } from '../../../ui/Announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -29,7 +29,14 @@ interface PadPanelProps {
 
 const blank = new Uint8Array(784);
 
-export function PadPanel({ ink, dispatch, picked, network, trained, classify }: PadPanelProps) {
+export const PadPanel = memo(function PadPanel({
+  ink,
+  dispatch,
+  picked,
+  network,
+  trained,
+  classify,
+}: PadPanelProps) {
   const drawn = useMemo(() => toMnist(ink.strokes), [ink.strokes]);
   const seen = picked?.pixels ?? drawn;
   const imageKey = useMemo(() => (seen ? digitImage(seen) : null), [seen]);
@@ -87,4 +94,4 @@ export function PadPanel({ ink, dispatch, picked, network, trained, classify }: 
       <Announcer message={words} />
     </Panel>
   );
-}
+});

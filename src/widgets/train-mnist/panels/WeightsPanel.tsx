@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Panel } from '../../../plot/Panel.tsx';
 import { short } from '../../../ui/format.ts';
 import { side } from '../digits/centring.ts';
@@ -21,7 +21,7 @@ interface WeightsPanelProps {
 }
 
 /** What each neuron of the first layer looks for: its weights, laid out as the image they read. */
-export function WeightsPanel(props: WeightsPanelProps) {
+export const WeightsPanel = memo(function WeightsPanel(props: WeightsPanelProps) {
   const { figureId, weights, problem, chosen, onChoose } = props;
   const drawn = useMemo(() => {
     if (!weights) return null;
@@ -84,4 +84,4 @@ export function WeightsPanel(props: WeightsPanelProps) {
       </div>
     </Panel>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { CursorState } from '../../../plot/Cursor.tsx';
 import { Panels } from '../../../plot/Panel.tsx';
 import { colorOf, dashOf } from '../../../plot/quantities.ts';
@@ -18,7 +18,13 @@ interface RunChartsProps {
 }
 
 /** Accuracy and cost, on the data learned from and on the data held apart. */
-export function RunCharts({ figureId, run, before, cursor, onCursor }: RunChartsProps) {
+export const RunCharts = memo(function RunCharts({
+  figureId,
+  run,
+  before,
+  cursor,
+  onCursor,
+}: RunChartsProps) {
   const { epochs } = run;
   const planned = Math.max(1, run.spec.training.epochs, epochs.length);
   const accuracy = useMemo(() => accuracyCurves(run, before), [run, before]);
@@ -57,7 +63,7 @@ export function RunCharts({ figureId, run, before, cursor, onCursor }: RunCharts
       <CurveChart id={`${figureId}-cost`} title="Cost" curves={cost} y={costAxis} {...shared} />
     </Panels>
   );
-}
+});
 
 function accuracyCurves({ epochs, data }: Run, before: Run | null): Curve[] {
   const best = bestOf(epochs);

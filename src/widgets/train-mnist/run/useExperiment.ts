@@ -13,6 +13,9 @@ export interface Drawing {
   reducedMotion: boolean;
 }
 
+/** Milliseconds between two renewals of the words on progress within an epoch. */
+const progressRest = 120;
+
 const moving = (state: ExperimentState) => state.status === 'running' || state.status === 'loading';
 
 /** An experiment of the figure's own, and its state as it should be drawn now. */
@@ -35,8 +38,14 @@ export function useExperiment(
   useEffect(() => {
     if (!experiment) return;
     let frame = 0;
+    let timer = 0;
+    const cancel = () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      frame = timer = 0;
+    };
     const show = () => {
-      frame = 0;
+      cancel();
       setState(experiment.store.getState());
     };
     const changed = (now: ExperimentState, before: ExperimentState) => {
@@ -44,13 +53,15 @@ export function useExperiment(
       if (quiet && now.status === before.status && moving(now)) return;
       // A hidden tab has no frames, but its end should still be told.
       if (document.visibilityState === 'hidden') show();
-      else frame ||= requestAnimationFrame(show);
+      else if (now.status !== before.status || now.epochs !== before.epochs) {
+        frame ||= requestAnimationFrame(show);
+      } else timer ||= window.setTimeout(show, progressRest);
     };
     show();
     const unsubscribe = experiment.store.subscribe(changed);
     return () => {
       unsubscribe();
-      cancelAnimationFrame(frame);
+      cancel();
     };
   }, [experiment, onScreen, reducedMotion]);
 

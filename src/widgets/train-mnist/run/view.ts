@@ -1,5 +1,5 @@
 import type { EpochMeasures } from '../../../core/training-options.ts';
-import type { ExperimentSpec } from '../../../experiment/index.ts';
+import type { ExperimentSpec, ExperimentState } from '../../../experiment/index.ts';
 
 /** A run as it is drawn and told, wherever it comes from. */
 export interface Run {
@@ -63,4 +63,11 @@ export function accuracyDomain(curves: readonly (readonly CurvePoint[])[]): [num
   const values = curves.flat().flatMap(point => (point.y === null ? [] : [point.y]));
   const lowest = Math.min(90, ...values);
   return [Math.max(0, 10 * Math.floor((lowest - 0.5) / 10)), 100];
+}
+
+/** Whether there is a run, or a loaded network, of the reader's own to show. */
+export function isOwn(state: ExperimentState | null): state is ExperimentState {
+  if (!state) return false;
+  const { status, epochs, spec } = state;
+  return status !== 'idle' || epochs.length > 0 || spec.network.initialNetwork !== undefined;
 }

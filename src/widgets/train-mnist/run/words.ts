@@ -21,8 +21,8 @@ export function dataSentence(data: RunData): string {
     const part = `${count(training.count)} of MNIST’s first 10,000 training digits`;
     return `Learns from ${part}, ${judged}; the published runs learned from 50,000.`;
   }
-  if (source === 'own') {
-    return `Learns from your own files (${training.name}), ${count(training.count)} examples, ${judged}.`;
+  if (training.name.includes('your files')) {
+    return `Learns from ${count(training.count)} images of your own files, ${judged}.`;
   }
   const all = training.count === 50000;
   return all

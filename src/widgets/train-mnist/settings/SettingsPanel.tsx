@@ -73,7 +73,7 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
         })}
         {field('hidden', 'Hidden activation', { choices: hiddenChoices })}
         {field('output', 'Output', { choices: outputChoices })}
-        {field('cost', 'Cost', { choices: costChoices })}
+        {field('cost', 'Cost function', { choices: costChoices })}
         {field('initializer', 'First weights', { choices: initializerChoices, disabled: saved })}
       </fieldset>
       <fieldset>

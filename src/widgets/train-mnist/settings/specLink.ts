@@ -5,6 +5,8 @@ export function linkToRun(address: string, figureId: string, spec: ExperimentSpe
   const url = new URL(address);
   url.searchParams.set(figureId, encodeSpec(portable(spec)));
   url.hash = figureId;
+  // A tilde needs no escape in an address, and reads better without.
+  url.search = url.search.replaceAll('%7E', '~');
   return url.href;
 }
 

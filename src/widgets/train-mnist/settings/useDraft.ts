@@ -21,5 +21,5 @@ export function useDraft(first: ExperimentSpec): DraftState {
   const replace = useCallback((spec: ExperimentSpec) => {
     setState({ form: formOf(spec), base: spec });
   }, []);
-  return { form, draft, base, set, replace };
+  return useMemo(() => ({ form, draft, base, set, replace }), [form, draft, base, set, replace]);
 }
