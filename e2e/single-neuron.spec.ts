@@ -26,7 +26,7 @@ test('a run from the bad start lands on 0.20, slow at first, by keyboard', async
   await expect(summary(figure)).toContainText('After 300 epochs the output is 0.20');
   await scrubTo(figure, 250);
   await expect(summary(figure)).toContainText('output 0.36');
-  await expect(summary(figure)).toContainText('cost 0.0638');
+  await expect(summary(figure)).toContainText('cost 0.064');
 });
 
 test('the start is dragged along the sigmoid by mouse', async ({ page }) => {
@@ -100,15 +100,15 @@ test('a learning rate of a thousand million is told in words', async ({ page }) 
 
 test('a prediction is answered, kept over a reload, and can be made again', async ({ page }) => {
   await openSlowStart(page);
-  const prompt = page.locator('#when-fastest');
+  const prompt = page.locator('#predict-when-fastest');
   await prompt.scrollIntoViewIfNeeded();
   await expect(prompt.getByText('The top speed comes at about epoch 215')).toBeHidden();
   await prompt.getByText('At the very start, where its error is largest').click();
   await expect(prompt.getByText('The top speed comes at about epoch 215')).toBeVisible();
   await page.reload();
-  await page.locator('#when-fastest').scrollIntoViewIfNeeded();
+  await page.locator('#predict-when-fastest').scrollIntoViewIfNeeded();
   await expect(
-    page.locator('#when-fastest').getByText('The top speed comes at about epoch 215'),
+    page.locator('#predict-when-fastest').getByText('The top speed comes at about epoch 215'),
   ).toBeVisible();
 });
 

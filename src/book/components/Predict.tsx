@@ -44,7 +44,7 @@ export function Predict({ id, question, figure, children }: PredictProps) {
       data-figure={figure}
       aria-labelledby={`question-${id}`}
     >
-      <p className="label">Before you run it</p>
+      <p className="label">{figure ? 'Before you run it' : 'Before you read on'}</p>
       <p className="predict-question" id={`question-${id}`}>
         {question}
       </p>
