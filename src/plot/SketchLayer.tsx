@@ -75,6 +75,13 @@ export function SketchLayer({ sketch, onChange, label, begin, describe }: Sketch
       }}
     >
       <rect
+        className="plot-surface"
+        x={plot.area.left - 22}
+        y={plot.area.top - 10}
+        width={plot.area.right - plot.area.left + 36}
+        height={plot.area.bottom - plot.area.top + 20}
+      />
+      <rect
         className="plot-sketch-ground"
         x={plot.area.left}
         y={plot.area.top}

@@ -1,0 +1,56 @@
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import ActivationPlot from './activation-plot/ActivationPlot.tsx';
+import CostShape from './cost-shape/CostShape.tsx';
+import SingleNeuron from './single-neuron/SingleNeuron.tsx';
+
+/** Each widget at its plainest, as the text uses it, and at the ends of its ranges. */
+const views = [
+  ['single-neuron', SingleNeuron, {}],
+  ['single-neuron', SingleNeuron, { w: 2, b: 2, cost: 'both', epoch: 120, views: 'all' }],
+  ['single-neuron', SingleNeuron, { w: 2, b: 2, cost: 'quadratic', sketch: true }],
+  ['single-neuron', SingleNeuron, { w: 10, b: 10, cost: 'both', eta: 1e12, epoch: 300 }],
+  ['single-neuron', SingleNeuron, { w: -10, b: -10, cost: 'both', epoch: 300 }],
+  ['activation-plot', ActivationPlot, { activation: 'sigmoid', z: 4 }],
+  ['activation-plot', ActivationPlot, { activation: 'relu', z: 0, choose: true }],
+  ['activation-plot', ActivationPlot, { activation: 'tanh', z: -6 }],
+  ['cost-shape', CostShape, { y: 0, a: 1 }],
+  ['cost-shape', CostShape, { y: 1, a: 0, against: 'z' }],
+  ['cost-shape', CostShape, { y: 0.3 }],
+] as const;
+
+describe.each(views)('%s, prerendered', (name, Widget, settings) => {
+  const html = renderToString(<Widget figureId={name} {...settings} />);
+
+  it(`shows numbers only, with ${JSON.stringify(settings)}`, () => {
+    expect(html).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+
+  it('is the same each time, for a page that wakes up in a browser', () => {
+    expect(renderToString(<Widget figureId={name} {...settings} />)).toBe(html);
+  });
+
+  it('says its result in words and names its controls', () => {
+    expect(html).toMatch(/<p[^>]*data-summary[^>]*>[^<]{20,}/);
+    const sliders = html.match(/<g[^>]*role="slider"[^>]*>/g) ?? [];
+    expect(sliders.length).toBeGreaterThan(0);
+    for (const slider of sliders)
+      expect(slider).toMatch(/aria-label="[^"]+".*aria-valuetext="[^"]+"/);
+  });
+
+  it('has no id twice', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(match => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+it('refuses a setting it cannot use in the reader’s words', () => {
+  const html = renderToString(<SingleNeuron figureId="f" w={99} cost="cubic" />);
+  expect(html).toContain('w: expected a number from −10 to 10, received “99”.');
+  expect(html).toContain('cost: expected quadratic, cross-entropy, both, received “cubic”.');
+});
+
+it('shows the whole run in the page as prerendered, even where a guess will be asked for', () => {
+  const html = renderToString(<SingleNeuron figureId="f" w={2} b={2} sketch />);
+  expect(html).toContain('After 300 epochs the output is 0.20');
+});
