@@ -14,7 +14,6 @@ const spec = (changes: Partial<ExperimentSpec['training']> = {}): ExperimentSpec
 
 /** The laboratory with a run in its address, as a shared link has it. */
 async function openLaboratory(page: Page, run: ExperimentSpec): Promise<Locator> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`laboratory/?laboratory=${encodeSpec(run)}`);
   const figure = page.locator('#laboratory');
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
@@ -38,9 +37,9 @@ test.describe('a network trained in the page', () => {
   test.setTimeout(120_000);
 
   test('passes 90 %, pauses, goes back, goes on, and reads a drawn digit', async ({ page }) => {
-    const figure = await openLaboratory(page, spec({ epochs: 60 }));
+    const figure = await openLaboratory(page, spec({ epochs: 200 }));
     await button(figure, 'Start').click();
-    await expect(summary(figure)).toContainText(/after ([6-9]|[1-5]\d) epochs/, {
+    await expect(summary(figure)).toContainText(/after ([6-9]|\d\d+) epochs/, {
       timeout: 60_000,
     });
     await button(figure, 'Pause').click();
@@ -54,7 +53,7 @@ test.describe('a network trained in the page', () => {
       await button(figure, 'Continue from here').click();
       await expect(button(figure, 'Pause')).toBeVisible();
       await expect(summary(figure)).toContainText(/after [2-9] epochs/, { timeout: 30_000 });
-      await expect(summary(figure)).toContainText(/after ([6-9]|[1-5]\d) epochs/, {
+      await expect(summary(figure)).toContainText(/after ([6-9]|\d\d+) epochs/, {
         timeout: 60_000,
       });
       await button(figure, 'Pause').click();
@@ -134,9 +133,9 @@ test.describe('a network trained in the page', () => {
   });
 
   test('keeps the page responsive', async ({ page }) => {
-    const figure = await openLaboratory(page, spec({ epochs: 8 }));
+    const figure = await openLaboratory(page, spec({ epochs: 200 }));
     await button(figure, 'Start').click();
-    await expect(summary(figure)).toContainText(/after 1 epoch/, { timeout: 30_000 });
+    await expect(summary(figure)).toContainText(/after \d+ epoch/, { timeout: 30_000 });
     const longTasks = await page.evaluate(
       () =>
         new Promise<number[]>(resolve => {
@@ -199,15 +198,13 @@ test('a broken link is told, and the figure still works', async ({ page }) => {
 
 test('two costs from one start are compared', async ({ page }) => {
   test.setTimeout(120_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('gallery/');
   const figure = page.locator('figure[data-widget="compare-costs"]').first();
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   await expect(figure.getByText(/First result, computed ahead/)).toBeVisible();
   await button(figure, 'Start').click();
-  await expect(button(figure, 'Pause')).toBeVisible();
-  await expect(figure.locator('[data-summary]').first()).toContainText(/[Cc]ross-entropy/);
+  await expect(summary(figure)).toContainText(/After the first epoch/, { timeout: 60_000 });
   await button(figure, 'Pause').click();
   await expect(button(figure, 'Resume')).toBeVisible({ timeout: 20_000 });
 });
