@@ -1,39 +1,10 @@
 // `npm run experiment`: one training, from a spec to its results.
-import { completeSpec } from '../experiment/spec.ts';
-import type { ExperimentSpec } from '../experiment/spec.ts';
-import { checkSpec } from '../experiment/validate.ts';
-import { experimentArguments, usage } from './arguments.ts';
-import { Failure, callerPath, runCommand } from './failure.ts';
-import { readJson, requireWritable, writeJson } from './files.ts';
-import { loadData } from './loadData.ts';
-import { progressReporter } from './progress.ts';
-import { runSpec } from './runSpec.ts';
+import { experimentCommand } from './experimentCommand.ts';
+import { runCommand } from './failure.ts';
 
-function readSpec(path: string): ExperimentSpec {
-  const checked = checkSpec(readJson(path));
-  if ('problem' in checked) throw new Failure(`spec: ${checked.problem}`);
-  return checked.spec;
-}
-
-await runCommand(async () => {
-  const chosen = experimentArguments(process.argv.slice(2));
-  if (!chosen) {
-    process.stdout.write(`${usage}\n`);
-    return;
-  }
-  const [out, saveNetwork, data] = [chosen.out, chosen.saveNetwork, chosen.data].map(
-    path => path && callerPath(path),
-  );
-  const spec = readSpec(chosen.spec === '-' ? '-' : callerPath(chosen.spec));
-  for (const path of [out, saveNetwork]) if (path) requireWritable(path);
-  const say = (line: string) => process.stderr.write(`${line}\n`);
-  if (data && spec.data.source === 'mnist-10k') {
-    say('--data is not looked at: the source mnist-10k is built in');
-  }
-  const split = loadData(spec.data.source, data);
-  const report = progressReporter(completeSpec(spec), say, () => performance.now());
-  const { result, network } = await runSpec(spec, split, report);
-  if (result.end.message) say(result.end.message);
-  if (saveNetwork) writeJson(network, saveNetwork);
-  writeJson(result, out);
-});
+await runCommand(() =>
+  experimentCommand(process.argv.slice(2), {
+    print: text => process.stdout.write(text),
+    say: line => process.stderr.write(`${line}\n`),
+  }),
+);

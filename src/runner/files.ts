@@ -28,11 +28,19 @@ export function requireWritable(path: string): void {
   }
 }
 
-/** Writes JSON; without a path to standard output. Numbers that JSON has no word for are refused. */
-export function writeJson(value: unknown, path?: string): void {
+/** Writes JSON, which has no word for NaN and its like: a number that is one is a fault here. */
+export function writeJson(
+  value: unknown,
+  path?: string,
+  print: (text: string) => void = text => process.stdout.write(text),
+): void {
   const text = `${JSON.stringify(value, requireFinite)}\n`;
-  if (path === undefined) process.stdout.write(text);
-  else writeFileSync(path, text);
+  if (path === undefined) return print(text);
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new Failure(`${path}: cannot be written: ${wordsOf(error)}`);
+  }
 }
 
 function requireFinite(key: string, value: unknown): unknown {

@@ -25,7 +25,7 @@ const mirrors = [
 
 const PATIENCE = 60_000;
 
-/** The unpacked bytes, or null with a line to say what was found instead. */
+/** The bytes, if they are the file's own; else an Error that says what was found instead. */
 function verified(bytes: Uint8Array, file: MnistFile, from: string): Uint8Array {
   const found = sha256(bytes);
   if (found === file.sha256) return bytes;
@@ -37,7 +37,11 @@ function copy(file: MnistFile, folder: string): Uint8Array {
   if (!path) {
     throw new Failure(`no ${file.what} in ${folder}: looked for ${namesOf(file).join(', ')}`);
   }
-  return verified(readUnpacked(path), file, path);
+  try {
+    return verified(readUnpacked(path), file, path);
+  } catch (error) {
+    throw new Failure(wordsOf(error));
+  }
 }
 
 async function download(file: MnistFile): Promise<Uint8Array> {
@@ -84,18 +88,20 @@ function sourceFolder(): string | null {
   }
 }
 
-await runCommand(async () => {
-  const from = sourceFolder();
+async function gather(from: string | null): Promise<[MnistFile, Uint8Array][]> {
+  const gathered: [MnistFile, Uint8Array][] = [];
   for (const file of Object.values(mnistFiles)) {
-    if (isInstalled(file)) {
-      console.log(`${file.what}: there already`);
-      continue;
-    }
-    try {
-      install(file, from ? copy(file, from) : await download(file));
-    } catch (error) {
-      throw error instanceof Failure ? error : new Failure(wordsOf(error));
-    }
+    if (!from && isInstalled(file)) console.log(`${file.what}: there already`);
+    else gathered.push([file, from ? copy(file, from) : await download(file)]);
+  }
+  return gathered;
+}
+
+await runCommand(async () => {
+  // All of them are checked before the first is installed.
+  const gathered = await gather(sourceFolder());
+  for (const [file, bytes] of gathered) {
+    install(file, bytes);
     console.log(`${file.what}: checked and installed`);
   }
   console.log(
