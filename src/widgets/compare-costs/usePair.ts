@@ -32,7 +32,10 @@ export function usePair(settings: PairSettings, first: PairSettings, drawing: Dr
     },
     resume() {
       for (const { experiment } of each) {
-        if (experiment.store.getState().status === 'paused') experiment.resume();
+        const { status } = experiment.store.getState();
+        if (status === 'paused') experiment.resume();
+        // Paused before its turn had come.
+        else if (status === 'idle') experiment.start();
       }
     },
     reset(to: PairSettings) {

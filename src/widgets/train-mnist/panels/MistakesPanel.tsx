@@ -52,7 +52,7 @@ export const MistakesPanel = memo(function MistakesPanel(props: MistakesPanelPro
               <button
                 type="button"
                 disabled={!pickable}
-                aria-label={`A ${label}, read as ${answer}, output ${output}${pickable ? ': show it to the network' : ''}`}
+                aria-label={`A ${label}, read as ${answer}, confidence ${output}${pickable ? ': show it to the network' : ''}`}
                 onClick={() => onPick({ pixels, label })}
               >
                 <Digit pixels={pixels} label="" size={46} />

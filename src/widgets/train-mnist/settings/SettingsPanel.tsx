@@ -72,7 +72,7 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
           disabled: saved,
         })}
         {field('hidden', 'Hidden activation', { choices: hiddenChoices })}
-        {field('output', 'Output', { choices: outputChoices })}
+        {field('output', 'Output activation', { choices: outputChoices })}
         {field('cost', 'Cost function', { choices: costChoices })}
         {field('initializer', 'First weights', { choices: initializerChoices, disabled: saved })}
       </fieldset>

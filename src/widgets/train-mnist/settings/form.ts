@@ -81,7 +81,7 @@ export function draftOf(form: Form, base: ExperimentSpec): Draft {
   if ('spec' in result) return { spec: result.spec, fault: null };
   const field = fieldNames.find(name => result.problem.startsWith(paths[name])) ?? null;
   const message = field ? result.problem.slice(paths[field].length) : result.problem;
-  return { spec: null, fault: { field, message: message.replace(/^[:\s]+/, '') } };
+  return { spec: null, fault: { field, message: message.replace(/^(\[\d+\])?[:\s]+/, '') } };
 }
 
 function assemble(form: Form, base: ExperimentSpec): unknown {
