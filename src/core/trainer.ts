@@ -28,6 +28,10 @@ export interface Training {
   options: TrainingOptions;
   monitor: readonly MonitorName[];
   streams: RandomStreams;
+  /** The order of the examples before the first shuffle. Default: the data set's own. */
+  order?: Uint32Array;
+  /** Epochs before this one are not judged. Default 0; rules that watch the accuracy need that. */
+  judgeFrom?: number;
 }
 
 /** One step of a training, small enough that others can have a turn after it. */
@@ -134,7 +138,8 @@ export class Trainer {
 
   private resetOrder(): void {
     this.job.streams.order.restore(this.orderAtStart);
-    this.order.forEach((_, i) => (this.order[i] = i));
+    const { order } = this.job;
+    this.order.forEach((_, i) => (this.order[i] = order ? order[i] : i));
   }
 
   private *trainEpoch(epoch: number, learningRate: number): Generator<TrainingEvent> {
@@ -150,6 +155,7 @@ export class Trainer {
 
   private *measure(epoch: number, learningRate: number): Generator<TrainingEvent, EpochMeasures> {
     const measures: EpochMeasures = { epoch, learningRate };
+    if (epoch < (this.job.judgeFrom ?? 0)) return measures;
     if (this.judges.training) {
       const { cost, correct } = yield* this.judge(this.judges.training, epoch);
       measures.trainingCost = cost;

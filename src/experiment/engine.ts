@@ -6,6 +6,8 @@ import { createNetwork } from '../core/network.ts';
 import { setWeights } from '../core/network2.ts';
 import { randomStreams } from '../core/random.ts';
 import { Trainer } from '../core/trainer.ts';
+import type { Beginning } from './replays/beginning.ts';
+import { beginningOf } from './replays/beginning.ts';
 import type { RunData } from './runData.ts';
 import type { CompleteSpec } from './spec.ts';
 
@@ -17,21 +19,30 @@ export interface Engine {
 }
 
 export function createEngine(spec: CompleteSpec, data: RunData, kernel: Kernel): Engine {
-  const { sizes, hidden, output, cost, initializer, initialNetwork } = spec.network;
-  const streams = randomStreams(spec.seed);
+  const { sizes, hidden, output, cost, initialNetwork } = spec.network;
+  const { draws, nudged, ...beginning } = spec.replay ? beginningOf(spec.replay) : fresh(spec);
   const network = createNetwork(kernel, { sizes, hidden, output, cost });
   if (initialNetwork) setWeights(network, initialNetwork);
-  else initialize(network, initializers[initializer], streams.weights);
+  else {
+    for (const draw of draws) initialize(network, initializers[draw], beginning.streams.weights);
+  }
+  if (nudged) network.layers[0].biases[0] *= 1 + 2 ** -52;
   const trainer = new Trainer({
     kernel,
     network,
     ...data,
     options: spec.training,
     monitor: spec.monitor,
-    streams,
+    ...beginning,
   });
   return { kernel, network, trainer };
 }
+
+/** A run that is the first thing its generators are asked for. */
+const fresh = ({ network, seed }: CompleteSpec): Beginning => ({
+  streams: randomStreams(seed),
+  draws: [network.initializer],
+});
 
 /** A network made of weights that were copied out of one: to be saved, not trained. */
 export function networkOf(spec: CompleteSpec, layers: readonly Parameters[]): Network {

@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Network2Json } from '../core/network2.ts';
 import { LiveRun } from './liveRun.ts';
 import type { Answers, Question, Report } from './protocol.ts';
+import type { StageAddress } from './replays/replay.ts';
+import { stageAt } from './replays/table.ts';
 import type { Services } from './services.ts';
 import { browserServices } from './services.ts';
 import type { ExperimentSpec } from './spec.ts';
@@ -30,6 +32,14 @@ export function createExperiment(
   return new LiveExperiment(spec, services);
 }
 
+/** One stage of a replay as an experiment. */
+export function createStage(
+  address: StageAddress,
+  services: () => Services = browserServices,
+): Experiment {
+  return new LiveExperiment(stageAt(address).spec, services, address);
+}
+
 /** Words as a sentence; a field's path at their head stays as it is written. */
 const sentence = (words: string) => {
   const isPath = /^[a-zA-Z]+[.:[]/.test(words);
@@ -48,6 +58,7 @@ class LiveExperiment implements Experiment {
   constructor(
     spec: ExperimentSpec,
     private readonly services: () => Services,
+    private readonly replay?: StageAddress,
   ) {
     this.store = createStore<ExperimentState>(() => fresh(spec));
     const checked = checkSpec(spec);
@@ -163,7 +174,8 @@ class LiveExperiment implements Experiment {
     try {
       const services = this.services();
       this.stopWatching ??= services.watchPage(hidden => this.seePage(hidden));
-      this.run = new LiveRun(services, completeSpec(spec), goal, {
+      const complete = { ...completeSpec(spec), replay: this.replay };
+      this.run = new LiveRun(services, complete, goal, {
         waits: loading => this.wait(loading),
         reports: (report, isCurrent) => this.hear(report, isCurrent),
         lost: message => this.lose(message),

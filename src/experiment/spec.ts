@@ -9,6 +9,7 @@ import type { RegularizerName } from '../core/regularizers.ts';
 import type { EarlyStopping, Schedule } from '../core/schedules.ts';
 import { monitorNames } from '../core/training-options.ts';
 import type { MonitorName } from '../core/training-options.ts';
+import type { StageAddress } from './replays/replay.ts';
 
 export type SourceName = 'mnist' | 'mnist-10k';
 export type EvaluateOn = 'validation' | 'test';
@@ -98,6 +99,8 @@ export interface CompleteSpec extends ExperimentSpec {
   monitor: MonitorName[];
   seed: number;
   precision: Precision;
+  /** For a stage of a replay: it begins with the weights and the order of the program of 2014. */
+  replay?: StageAddress;
 }
 
 export function completeSpec(spec: ExperimentSpec): CompleteSpec {

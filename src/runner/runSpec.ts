@@ -5,6 +5,7 @@ import { toNetwork2 } from '../core/network2.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
 import { networkOf } from '../experiment/engine.ts';
 import { chooseKernel } from '../experiment/kernel.ts';
+import type { StageAddress } from '../experiment/replays/replay.ts';
 import type { RunData } from '../experiment/runData.ts';
 import { dataInUse, runData } from '../experiment/runData.ts';
 import type { CompleteSpec, ExperimentSpec } from '../experiment/spec.ts';
@@ -34,8 +35,9 @@ export async function runSpec(
   spec: ExperimentSpec,
   split: DataSplit,
   report: (epoch: EpochResult, data: RunData) => void,
+  replay?: StageAddress,
 ): Promise<{ result: Result; network: Network2Json }> {
-  const complete = completeSpec(spec);
+  const complete = { ...completeSpec(spec), replay };
   const data = dataFor(complete, split);
   const start = performance.now();
   const kernel = await chooseKernel(complete.precision);
