@@ -111,6 +111,7 @@ export function pastSentence(run: Run, epoch: number): string {
 
 export function loadingSentence(loading: ExperimentState['loading']): string {
   if (!loading) return 'Getting ready.';
+  if (loading.what === 'a free worker') return 'Waiting for a free worker.';
   const how = loading.share === null ? '' : `, ${percent(loading.share, 0)}`;
   return `Fetching ${loading.what}${how}.`;
 }
