@@ -1,5 +1,4 @@
 import type { Parameters } from '../core/checkpoint.ts';
-import { copy } from '../core/checkpoint.ts';
 import type { Kernel } from '../core/kernel.ts';
 import type { TrainingEvent } from '../core/trainer.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
@@ -108,8 +107,10 @@ export class TrainingRun {
     if (this.trained === 0) return this.checkpoints.latest.layers;
     if (!this.engine) return this.resting ?? this.checkpoints.latest.layers;
     const { kernel, network } = this.engine;
-    network.layers.forEach(layer => kernel.settle(layer));
-    return network.layers.map(copy);
+    return network.layers.map(layer => ({
+      weights: kernel.copyWeights(layer),
+      biases: layer.biases.slice(),
+    }));
   }
 
   /** Whether the weights after `epoch` epochs can be had without training to them again. */
