@@ -13,24 +13,43 @@ export function backpropagate(
   belowBytes: usize,
 ): void {
   const lanes = VECTOR / sizeof<Real>();
-  const whole = inputs - (inputs % lanes);
   const factor = splat(scale);
+  const last = inputs - lanes; // where the last whole vector of inputs begins
   const end = errors + rows * rowBytes;
   for (; errors < end; errors += rowBytes, below += belowBytes, slopes += belowBytes) {
-    let w = weights;
-    let at: usize = 0;
-    for (const wEnd = weights + whole * rowBytes; w < wEnd; w += lanes * rowBytes, at += VECTOR) {
+    if (inputs < lanes) {
+      backpropagateFew(weights, inputs, rowBytes, scale, errors, below, slopes);
+      continue;
+    }
+    // The last vector may begin within the one before it: some inputs are then done twice.
+    for (let k: usize = 0; k < inputs; k += lanes) {
+      k = min(k, last);
+      const w = weights + k * rowBytes;
+      const at = k * sizeof<Real>();
       const sums = sizeof<Real>() == 4 ? sums32(w, rowBytes, errors) : sums64(w, rowBytes, errors);
       const d = v128.mul<Real>(v128.mul<Real>(sums, factor), v128.load(slopes + at));
       v128.store(below + at, d);
     }
-    for (const wEnd = weights + inputs * rowBytes; w < wEnd; w += rowBytes, at += sizeof<Real>()) {
-      let sum: Real = 0;
-      for (let j: usize = 0; j < rowBytes; j += sizeof<Real>()) {
-        sum += load<Real>(w + j) * load<Real>(errors + j);
-      }
-      store<Real>(below + at, sum * <Real>scale * load<Real>(slopes + at));
+  }
+}
+
+/** The same for one row, where all inputs are fewer than a vector's lanes. */
+function backpropagateFew(
+  weights: usize,
+  inputs: usize,
+  rowBytes: usize,
+  scale: f64,
+  errors: usize,
+  below: usize,
+  slopes: usize,
+): void {
+  for (let k: usize = 0; k < inputs; k++) {
+    let sum: Real = 0;
+    for (let j: usize = 0; j < rowBytes; j += sizeof<Real>()) {
+      sum += load<Real>(weights + k * rowBytes + j) * load<Real>(errors + j);
     }
+    const at = k * sizeof<Real>();
+    store<Real>(below + at, sum * <Real>scale * load<Real>(slopes + at));
   }
 }
 

@@ -33,6 +33,10 @@ export function gather(
     if (n > 3) s3 = v128.add<Real>(s3, v128.mul<Real>(x, v128.load(row, 48)));
     if (n > 4) s4 = v128.add<Real>(s4, v128.mul<Real>(x, v128.load(row, 64)));
     if (n > 5) s5 = v128.add<Real>(s5, v128.mul<Real>(x, v128.load(row, 80)));
+    if (n > 7) {
+      v128.store(z, s0, 0);
+      v128.store(z, s1, 16);
+    }
     if (n > 6) s6 = v128.add<Real>(s6, v128.mul<Real>(x, v128.load(row, 96)));
     if (n > 7) s7 = v128.add<Real>(s7, v128.mul<Real>(x, v128.load(row, 112)));
   }

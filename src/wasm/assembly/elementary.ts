@@ -43,18 +43,17 @@ function powerOfTwo64(k: v128): v128 {
   return i64x2.shl(f64x2.add(k, f64x2.splat(ROUND_64 + 1023)), 52);
 }
 
+/** Beyond the bounds, e^x overflows to Infinity or underflows to 0, as it does at them. NaN stays. */
 @inline
 export function exp64(x: v128): v128 {
+  x = f64x2.pmax(f64x2.pmin(x, f64x2.splat(710)), f64x2.splat(-746));
   const k = f64x2.floor(f64x2.add(f64x2.mul(f64x2.splat(LOG2_E), x), f64x2.splat(0.5)));
   const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH)));
   const low = f64x2.mul(k, f64x2.splat(LN2_LOW));
-  let y = f64x2.add(f64x2.splat(1), expm1NearZero(high, low));
+  const y = f64x2.add(f64x2.splat(1), expm1NearZero(high, low));
   // In two factors: near either end 2^k itself is no number, though the product is one.
   const half = f64x2.floor(f64x2.mul(k, f64x2.splat(0.5)));
-  y = f64x2.mul(f64x2.mul(y, powerOfTwo64(half)), powerOfTwo64(f64x2.sub(k, half)));
-  const tooLarge = f64x2.gt(x, f64x2.splat(709.782712893384));
-  const tooSmall = f64x2.lt(x, f64x2.splat(-745.1332191019412));
-  return v128.andnot(v128.bitselect(f64x2.splat(Infinity), y, tooLarge), tooSmall);
+  return f64x2.mul(f64x2.mul(y, powerOfTwo64(half)), powerOfTwo64(f64x2.sub(k, half)));
 }
 
 @inline
@@ -114,29 +113,41 @@ function powerOfTwo32(k: v128): v128 {
   return i32x4.shl(f32x4.add(k, f32x4.splat(ROUND_32 + 127)), 23);
 }
 
-/** (e^r − 1 − r) / r² for |r| ≤ ½ ln 2. Polynomial after Cephes. */
+/**
+ * (e^r − 1 − r) / r² for |r| ≤ ½ ln 2, with r² given. Polynomial after Cephes, its terms in pairs: a
+ * chain half as long to wait for.
+ */
 @inline
-function curve32(r: v128): v128 {
-  let p = f32x4.splat(1.9875691500e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  return f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
+function curve32(r: v128, r2: v128): v128 {
+  const p45 = f32x4.add(
+    f32x4.mul(r, f32x4.splat(1.9875691500e-4)),
+    f32x4.splat(1.3981999507e-3),
+  );
+  const p23 = f32x4.add(
+    f32x4.mul(r, f32x4.splat(8.3334519073e-3)),
+    f32x4.splat(4.1665795894e-2),
+  );
+  const p01 = f32x4.add(
+    f32x4.mul(r, f32x4.splat(1.6666665459e-1)),
+    f32x4.splat(5.0000001201e-1),
+  );
+  return f32x4.add(
+    f32x4.mul(f32x4.mul(r2, r2), p45),
+    f32x4.add(f32x4.mul(r2, p23), p01),
+  );
 }
 
 @inline
 function exp32(x: v128): v128 {
+  x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(89)), f32x4.splat(-105));
   const k = f32x4.nearest(f32x4.mul(f32x4.splat(<f32>LOG2_E), x));
   let r = f32x4.sub(x, f32x4.mul(k, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(k, f32x4.splat(-2.12194440e-4)));
-  const curve = f32x4.mul(curve32(r), f32x4.mul(r, r));
-  let y = f32x4.add(f32x4.add(curve, r), f32x4.splat(1));
+  const r2 = f32x4.mul(r, r);
+  const curve = f32x4.mul(curve32(r, r2), r2);
+  const y = f32x4.add(f32x4.add(curve, r), f32x4.splat(1));
   const half = f32x4.floor(f32x4.mul(k, f32x4.splat(0.5)));
-  y = f32x4.mul(f32x4.mul(y, powerOfTwo32(half)), powerOfTwo32(f32x4.sub(k, half)));
-  const tooLarge = f32x4.gt(x, f32x4.splat(88.722839));
-  const tooSmall = f32x4.lt(x, f32x4.splat(-103.972084));
-  return v128.andnot(v128.bitselect(f32x4.splat(Infinity), y, tooLarge), tooSmall);
+  return f32x4.mul(f32x4.mul(y, powerOfTwo32(half)), powerOfTwo32(f32x4.sub(k, half)));
 }
 
 @inline
@@ -144,7 +155,8 @@ function tanh32(x: v128): v128 {
   const sign = v128.and(f32x4.lt(x, f32x4.splat(0)), f32x4.splat(-0.0));
   const u = f32x4.abs(x);
   const twice = f32x4.mul(u, f32x4.splat(2));
-  const near = f32x4.add(f32x4.mul(curve32(twice), f32x4.mul(twice, twice)), twice);
+  const square = f32x4.mul(twice, twice);
+  const near = f32x4.add(f32x4.mul(curve32(twice, square), square), twice);
   const far = f32x4.sub(exp32(twice), f32x4.splat(1));
   const m = v128.bitselect(near, far, f32x4.lt(u, f32x4.splat(0.17)));
   const t = f32x4.div(m, f32x4.add(m, f32x4.splat(2)));
