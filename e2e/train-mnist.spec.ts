@@ -76,7 +76,7 @@ test.describe('a network trained in the page', () => {
       await page.mouse.down();
       await page.mouse.move(box.x + box.width * 0.45, box.y + box.height * 0.85, { steps: 12 });
       await page.mouse.up();
-      await expect(figure.getByText(/^It reads a 1/)).toBeVisible();
+      await expect(figure.getByText(/^It reads a 1/).first()).toBeVisible();
     });
 
     await test.step('what it gets wrong, and its weights, are shown', async () => {
@@ -132,25 +132,39 @@ test.describe('a network trained in the page', () => {
     await expect(figure).not.toContainText(/NaN|Infinity|undefined/);
   });
 
-  test('keeps the page responsive', async ({ page }) => {
+  test('never holds the page up for 50 ms', async ({ page, browser }) => {
     const figure = await openLaboratory(page, spec({ epochs: 200 }));
     await button(figure, 'Start').click();
     await expect(summary(figure)).toContainText(/after \d+ epoch/, { timeout: 30_000 });
-    const longTasks = await page.evaluate(
-      () =>
-        new Promise<number[]>(resolve => {
-          const durations: number[] = [];
-          new PerformanceObserver(list => {
-            for (const entry of list.getEntries()) durations.push(entry.duration);
-          }).observe({ type: 'longtask' });
-          setTimeout(() => resolve(durations), 2500);
-        }),
-    );
-    test.info().annotations.push({ type: 'long tasks (ms)', description: longTasks.join(', ') });
-    // The browser calls a task long from 50 ms on. One hiccup of a busy machine is forgiven.
-    expect(longTasks.length).toBeLessThanOrEqual(1);
+    await browser.startTracing(page, {
+      categories: ['disabled-by-default-devtools.timeline', '__metadata'],
+    });
+    await page.waitForTimeout(3000);
+    const tasks = mainThreadTasks(await browser.stopTracing());
+    expect(tasks.length).toBeGreaterThan(50);
+    expect(Math.max(...tasks)).toBeLessThan(50);
   });
 });
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Time on the processor, in microseconds: other programs on a busy machine do not count. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Milliseconds of work of each task on the pages' main threads. */
+function mainThreadTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const mainThreads = traceEvents
+    .filter(event => event.name === 'thread_name' && event.args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid}:${tid}`);
+  return traceEvents
+    .filter(event => event.name === 'RunTask' && mainThreads.includes(`${event.pid}:${event.tid}`))
+    .map(event => (event.tdur ?? 0) / 1000);
+}
 
 /** A small IDX pair: twenty images, or their labels. */
 function idx(kind: 'images' | 'labels', count: number): Buffer {
