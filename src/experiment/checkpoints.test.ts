@@ -6,14 +6,16 @@ import { Checkpoints } from './checkpoints.ts';
 /** 100 weights and 28 biases of 8 bytes: 1,024 bytes, and two generators of 624 words of 4. */
 const SIZE = 1024 + 2 * 624 * 4;
 
+const streams = randomStreams(1);
+const [dropout, data] = [streams.dropout.save(), streams.data.save()];
+
 function checkpoint(epoch: number): Checkpoint {
-  const { dropout, data } = randomStreams(1);
   return {
     epoch,
     layers: [{ weights: new Float64Array(100), biases: new Float64Array(28) }],
     velocities: [],
-    dropout: dropout.save(),
-    data: data.save(),
+    dropout,
+    data,
     schedule: { learningRate: 1, plateau: { best: 0, bestEpoch: 0, stale: 0 } },
     stopping: { best: 0, bestEpoch: 0, stale: 0 },
   };
