@@ -5,6 +5,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the first chapter can be read whole', async ({ page }) => {
+    test.slow();
     await page.goto('01-cross-entropy/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     for (let n = 54; n <= 77; n++) {

@@ -49,17 +49,17 @@ export const MistakesPanel = memo(function MistakesPanel(props: MistakesPanelPro
           const output = fixed(outputs[answer], 2);
           return (
             <li key={index}>
-              <button
-                type="button"
-                disabled={!pickable}
-                aria-label={`A ${label}, read as ${answer}, confidence ${output}${pickable ? ': show it to the network' : ''}`}
-                onClick={() => onPick({ pixels, label })}
-              >
+              <button type="button" disabled={!pickable} onClick={() => onPick({ pixels, label })}>
                 <Digit pixels={pixels} label="" size={46} />
-                <span className="tm-verdict">
+                <span className="visually-hidden">
+                  {`A ${label}, read as ${answer}, confidence ${output}${pickable ? ': show it to the network' : ''}`}
+                </span>
+                <span className="tm-verdict" aria-hidden="true">
                   {label} → <b>{answer}</b>
                 </span>
-                <span className="tm-output">{output}</span>
+                <span className="tm-output" aria-hidden="true">
+                  {output}
+                </span>
               </button>
             </li>
           );
