@@ -18,7 +18,7 @@ type Choices = readonly (readonly [string, string])[];
 const hiddenChoices: Choices = [
   ['sigmoid', 'sigmoid'],
   ['tanh', 'tanh'],
-  ['relu', 'rectified linear'],
+  ['relu', 'ReLU'],
 ];
 const outputChoices: Choices = [
   ['sigmoid', 'sigmoid'],
@@ -39,8 +39,8 @@ const precisionChoices: Choices = [
   ['float32', '32 bits, faster'],
 ];
 const evaluationChoices: Choices = [
-  ['validation', 'validation digits'],
-  ['test', 'test digits'],
+  ['validation', 'validation'],
+  ['test', 'test'],
 ];
 
 /** Every setting of the next run, checked as it is typed. */
@@ -66,7 +66,7 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
     <div className="tm-settings">
       <fieldset>
         <legend>Network</legend>
-        {field('neurons', 'Hidden neurons, layer by layer', {
+        {field('neurons', 'Hidden neurons', {
           numeric: false,
           placeholder: 'none',
           disabled: saved,
@@ -89,7 +89,7 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
         {field('learningRate', 'Learning rate η')}
         {field('miniBatchSize', 'Mini-batch size')}
         {field('epochs', 'Epochs')}
-        {field('lambda', 'Regularization λ')}
+        {field('lambda', 'Regularisation λ')}
         {field('penalty', 'Penalty', {
           choices: [
             ['l2', 'L2'],
@@ -97,7 +97,7 @@ export function SettingsPanel({ settings, available, changed, onRevert }: Settin
           ],
         })}
         {field('momentum', 'Momentum μ')}
-        {field('dropout', 'Dropout, share of neurons')}
+        {field('dropout', 'Dropout (share)')}
       </fieldset>
       {fault && fault.field === null && (
         <p className="tm-fault" role="alert">
