@@ -3,7 +3,7 @@ import type { CursorState } from '../../plot/Cursor.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
 import { CurveChart, type Curve } from '../train-mnist/run/CurveChart.tsx';
-import { accuracyDomain, bestOf, curve } from '../train-mnist/run/view.ts';
+import { accuracyDomain, bestOf, curve, epochAxis } from '../train-mnist/run/view.ts';
 import { count, share } from '../train-mnist/run/words.ts';
 import { Band } from './Band.tsx';
 import { bandOf } from './bands.ts';
@@ -30,7 +30,7 @@ export function PairChart({ figureId, pair, seeds, cursor, onCursor, upTo }: Pai
     [seeds.results, seeds.of],
   );
   const reached = Math.min(upTo, Math.max(...comparedCosts.map(cost => pair[cost].epochs.length)));
-  const x = useMemo(() => ({ domain: [0, upTo] as const, title: 'epochs of training' }), [upTo]);
+  const x = useMemo(() => epochAxis(upTo), [upTo]);
   const y = useMemo(() => {
     const lows = bands.map(({ points }) => points.map(point => ({ x: point.x, y: point.low })));
     const lines = curves.map(({ points }) => points);

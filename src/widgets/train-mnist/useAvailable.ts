@@ -16,7 +16,9 @@ export function useAvailable(onFound: (found: AvailableData) => void): Available
       latest.current(data);
     };
     // Without an answer there are the 10,000 digits, which every copy of the book has.
-    availableData().then(found, () => undefined);
+    Promise.resolve()
+      .then(availableData)
+      .then(found, () => undefined);
     return () => {
       wanted = false;
     };

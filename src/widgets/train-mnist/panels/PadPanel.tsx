@@ -84,7 +84,13 @@ export const PadPanel = memo(function PadPanel({
         </div>
         <div className="tm-seen">
           <span aria-hidden="true">what it sees</span>
-          <Digit pixels={seen ?? blank} label="What the network sees, 28 by 28 pixels" size={40} />
+          <span className="tm-seen-image">
+            <Digit
+              pixels={seen ?? blank}
+              label="What the network sees, 28 by 28 pixels"
+              size={40}
+            />
+          </span>
         </div>
       </div>
       <p className="tm-words">

@@ -5,7 +5,7 @@ import { colorOf, dashOf } from '../../../plot/quantities.ts';
 import { niceDomain } from '../../../plot/scales.ts';
 import { short } from '../../../ui/format.ts';
 import { CurveChart, type Curve } from './CurveChart.tsx';
-import { accuracyDomain, bestOf, curve, type Run } from './view.ts';
+import { accuracyDomain, bestOf, curve, epochAxis, type Run } from './view.ts';
 import { count, share } from './words.ts';
 
 interface RunChartsProps {
@@ -29,10 +29,7 @@ export const RunCharts = memo(function RunCharts({
   const planned = Math.max(1, run.spec.training.epochs, epochs.length);
   const accuracy = useMemo(() => accuracyCurves(run, before), [run, before]);
   const cost = useMemo(() => costCurves(run), [run]);
-  const x = useMemo(
-    () => ({ domain: [0, planned] as const, title: 'epochs of training' }),
-    [planned],
-  );
+  const x = useMemo(() => epochAxis(planned), [planned]);
   const accuracyAxis = useMemo(
     () => ({
       domain: accuracyDomain(accuracy.map(({ points }) => points)),

@@ -58,6 +58,15 @@ export function curve(
   });
 }
 
+/** An axis of whole epochs: no half ones between, however few there are. */
+export function epochAxis(upTo: number) {
+  return {
+    domain: [0, upTo] as const,
+    title: 'epochs of training',
+    format: (value: number) => (Number.isInteger(value) ? String(value) : ''),
+  };
+}
+
 /** From the ten below the lowest to 100 %: an axis that stays still while a run grows. */
 export function accuracyDomain(curves: readonly (readonly CurvePoint[])[]): [number, number] {
   const values = curves.flat().flatMap(point => (point.y === null ? [] : [point.y]));

@@ -130,7 +130,7 @@ function zeroIsNone(text: string): number | string | undefined {
 }
 
 function layers(text: string): (number | string)[] {
-  const parts = text.split(/[\s,;×x]+/).filter(part => part !== '');
+  const parts = text.split(/[\s,;×]+/).filter(part => part !== '');
   return parts.map(number);
 }
 
