@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Pixel } from './labels.ts';
 import { usePlot } from './PlotContext.ts';
 import type { Interval, Scale } from './scales.ts';
+import { thin } from './thin.ts';
 
 /** A point of a series; y is null (or not finite) where there is no value, and the line has a gap. */
 export interface SeriesPoint {
@@ -23,8 +24,9 @@ export function Line({ points, ...stroke }: { points: readonly SeriesPoint[] } &
   const { id, x, y } = usePlot();
   const path = useMemo(() => {
     const drawn = points.map(point => place(point, x, y));
+    const near = drawn.map((pixel, i) => (pixel ? keepNear(drawn[i - 1] ?? null, pixel) : null));
     return lineShape<Pixel | null>().defined(isPixel).x(horizontal).y(vertical).digits(1)(
-      drawn.map((pixel, index) => (pixel ? keepNear(drawn[index - 1] ?? null, pixel) : null)),
+      unbroken(near).flatMap(run => [...thin(run), null]),
     );
   }, [points, x, y]);
   return (
@@ -40,6 +42,16 @@ export function Line({ points, ...stroke }: { points: readonly SeriesPoint[] } &
       }}
     />
   );
+}
+
+/** The runs of a line between its gaps. */
+function unbroken(pixels: readonly (Pixel | null)[]): Pixel[][] {
+  const runs: Pixel[][] = [[]];
+  for (const pixel of pixels) {
+    if (pixel) runs[runs.length - 1].push(pixel);
+    else runs.push([]);
+  }
+  return runs.filter(run => run.length > 0);
 }
 
 /** How far outside the plot, in pixels, anything is drawn: browsers choke on lines of a million. */
