@@ -68,7 +68,7 @@ it('calls the last epoch the last and the best the best', () => {
     '90.8 % of the evaluation digits right after 3 epochs; best epoch 2, 92.2 % (922 of 1,000).',
   );
   const rising: Run = { ...run, epochs: epochs.slice(0, 2) };
-  expect(resultSentence(rising)).toMatch(/after 2 epochs, its best so far \(922 of 1,000\)/);
+  expect(resultSentence(rising)).toMatch(/after 2 epochs, its best \(922 of 1,000\)/);
   expect(resultSentence({ ...run, epochs: [] })).toBe('No epoch is finished yet.');
 });
 
