@@ -6,6 +6,7 @@ import { createNetwork } from '../core/network.ts';
 import { setWeights } from '../core/network2.ts';
 import { randomStreams } from '../core/random.ts';
 import { Trainer } from '../core/trainer.ts';
+import { trainingBytes } from '../wasm/room.ts';
 import type { Beginning } from './replays/beginning.ts';
 import { beginningOf } from './replays/beginning.ts';
 import type { RunData } from './runData.ts';
@@ -37,6 +38,10 @@ export function createEngine(spec: CompleteSpec, data: RunData, kernel: Kernel):
   });
   return { kernel, network, trainer };
 }
+
+/** How much room an engine takes in the kernel's memory. */
+export const engineBytes = (spec: CompleteSpec, { training, evaluation }: RunData): number =>
+  trainingBytes(spec.precision, spec.network.sizes, training, evaluation, spec.training);
 
 /** A run that is the first thing its generators are asked for. */
 const fresh = ({ network, seed }: CompleteSpec): Beginning => ({

@@ -1,8 +1,8 @@
 import type { Parameters } from '../core/checkpoint.ts';
 import { toNetwork2 } from '../core/network2.ts';
-import { networkOf } from './engine.ts';
+import { engineBytes, networkOf } from './engine.ts';
 import { chooseKernel } from './kernel.ts';
-import { Looker, weightsInto } from './looker.ts';
+import { Looker, lookerBytes, weightsInto } from './looker.ts';
 import type { Answer, Question, Report } from './protocol.ts';
 import type { RunData } from './runData.ts';
 import { dataInUse } from './runData.ts';
@@ -37,7 +37,8 @@ export class HostedRun {
 
   async wake(drive: Drive): Promise<void> {
     if (this.run.awake) return;
-    const kernel = await chooseKernel(this.spec.precision);
+    const { spec, data } = this;
+    const kernel = await chooseKernel(spec.precision, engineBytes(spec, data));
     this.kernelName = kernel.name;
     await drive(this.run.wake(kernel));
   }
@@ -104,7 +105,8 @@ export class HostedRun {
   }
 
   private async lookWith(): Promise<Looker> {
-    this.looker ??= new Looker(await chooseKernel(this.spec.precision), this.spec);
+    const { spec } = this;
+    this.looker ??= new Looker(await chooseKernel(spec.precision, lookerBytes(spec)), spec);
     return this.looker;
   }
 }

@@ -7,10 +7,15 @@ import type { Network, NetworkState } from '../core/network.ts';
 import { createNetwork, createState, feedForward } from '../core/network.ts';
 import type { SparseRows } from '../core/sparse.ts';
 import { emptyRows, setRow } from '../core/sparse.ts';
+import { bytesFor } from '../wasm/room.ts';
 import type { CompleteSpec } from './spec.ts';
 import type { Mistakes } from './state.ts';
 
 const ROWS = 100;
+
+/** How much room a looker takes in the kernel's memory. */
+export const lookerBytes = ({ network, precision }: CompleteSpec): number =>
+  bytesFor(precision, { sizes: network.sizes, datasets: [], rows: ROWS, refilled: ROWS });
 
 /** Looks at a network through copies of its weights, so that the one in training is left alone. */
 export class Looker {

@@ -3,7 +3,7 @@ import { finish } from '../core/evaluate.ts';
 import type { Network2Json } from '../core/network2.ts';
 import { toNetwork2 } from '../core/network2.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
-import { networkOf } from '../experiment/engine.ts';
+import { engineBytes, networkOf } from '../experiment/engine.ts';
 import { chooseKernel } from '../experiment/kernel.ts';
 import type { StageAddress } from '../experiment/replays/replay.ts';
 import type { RunData } from '../experiment/runData.ts';
@@ -13,6 +13,7 @@ import { completeSpec } from '../experiment/spec.ts';
 import type { DataInUse, EpochResult } from '../experiment/state.ts';
 import { TrainingRun } from '../experiment/trainingRun.ts';
 import { Failure, wordsOf } from './failure.ts';
+import './modules.ts';
 
 /** What the runner writes. */
 export interface Result {
@@ -40,7 +41,7 @@ export async function runSpec(
   const complete = { ...completeSpec(spec), replay };
   const data = dataFor(complete, split);
   const start = performance.now();
-  const kernel = await chooseKernel(complete.precision);
+  const kernel = await chooseKernel(complete.precision, engineBytes(complete, data));
   const run = new TrainingRun(complete, data, () => performance.now());
   finish(run.wake(kernel));
   let told = 0;
