@@ -65,8 +65,7 @@ export function resultSentence(run: Run): string {
   const after = `after ${epochs.length} ${epochs.length === 1 ? 'epoch' : 'epochs'}`;
   if (!best || last.evaluationAccuracy === undefined) return `Trained: ${after}.`;
   const now = `${share(last.evaluationAccuracy, of)} of the evaluation digits right ${after}`;
-  if (best.passes === epochs.length)
-    return `${now}, its best (${countOf(best.correct, of)}).`;
+  if (best.passes === epochs.length) return `${now}, its best (${countOf(best.correct, of)}).`;
   return `${now}; best epoch ${best.passes}, ${share(best.correct, of)} (${countOf(best.correct, of)}).`;
 }
 
