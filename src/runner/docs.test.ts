@@ -11,7 +11,7 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', guide => {
   const text = readFileSync(root + guide, 'utf8');
 
   it('names only scripts that exist', () => {
-    const named = [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z][a-z:0-9-]*)/g)]
+    const named = [...text.matchAll(/(?:`|^)npm (?:run )?(?:--silent )?([a-z][a-z:0-9-]*)/gm)]
       .map(match => match[1])
       .filter(name => !['run', 'install', 'ci'].includes(name));
     expect(named.length).toBeGreaterThan(1);
