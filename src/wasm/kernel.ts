@@ -2,11 +2,14 @@ import type { Kernel, Layer, Precision, Vector } from '../core/kernel.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
 import { Arena } from './arena.ts';
 import { arrayForms, costNumbers, outputNumber } from './formulas.ts';
-import type { Loops } from './loops.ts';
+import { loopsOf } from './loops.ts';
 
 /** Decay is put off while the factor put off lies between these: far from what float32 can hold. */
 const SMALLEST_SCALE = 2 ** -20;
 const LARGEST_SCALE = 2 ** 20;
+
+/** Room for the outputs of one example: labels are bytes, so there are at most 256. */
+const OUTPUTS_BYTES = 256 * 8;
 
 /** A layer's weights are `scale` times what their array holds. */
 interface Pending {
@@ -27,10 +30,8 @@ export function wasmKernel(
 ): Kernel {
   const plain = plainKernel(precision);
   const arena = new Arena(bytes + OUTPUTS_BYTES);
-  const { exports } = new WebAssembly.Instance(module, { env: { memory: arena.memory } });
-  const loops = exports as unknown as Loops;
+  const loops = loopsOf(new WebAssembly.Instance(module, { env: { memory: arena.memory } }));
   const numberBytes = precision === 'float64' ? 8 : 4;
-  /** Room for the outputs of one example: labels are bytes, so there are at most 256. */
   const outputs = arena.bytesOf(OUTPUTS_BYTES).byteOffset;
   const activate = arrayForms(loops);
 
@@ -245,5 +246,3 @@ export function wasmKernel(
     },
   };
 }
-
-const OUTPUTS_BYTES = 256 * 8;

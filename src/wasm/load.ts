@@ -34,7 +34,7 @@ export async function loadWasmKernel(
   try {
     wasmKernel(module, precision, 0);
   } catch (error) {
-    throw new Error(`the WebAssembly kernel does not start: ${String(error)}`);
+    throw new Error(`the WebAssembly kernel does not start: ${wordsOf(error)}`);
   }
   return bytes => wasmKernel(module, precision, bytes);
 }
@@ -54,6 +54,9 @@ async function compile(
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new Error(`the WebAssembly kernel is damaged: ${String(error)}`);
+    throw new Error(`the WebAssembly kernel is damaged: ${wordsOf(error)}`);
   }
 }
+
+const wordsOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

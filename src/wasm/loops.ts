@@ -115,3 +115,38 @@ export interface Loops {
     rows: number,
   ): number;
 }
+
+/** Each loop's name, once: the compiler keeps the list complete. */
+const NAMES: Record<keyof Loops, true> = {
+  weighInputs: true,
+  weigh: true,
+  sigmoid: true,
+  tanhs: true,
+  relu: true,
+  linear: true,
+  softmax: true,
+  partnerErrors: true,
+  outputErrors: true,
+  backpropagate: true,
+  descendInputs: true,
+  descend: true,
+  descendBiases: true,
+  scale: true,
+  add: true,
+  addSigns: true,
+  mask: true,
+  totalCost: true,
+  countCorrect: true,
+};
+
+const missing = (exports: object): string[] =>
+  Object.keys(NAMES).filter(name => !(name in exports));
+
+const isComplete = (exports: object): exports is Loops => missing(exports).length === 0;
+
+/** The loops of a module. Throws an Error with the name of one it lacks. */
+export function loopsOf(instance: WebAssembly.Instance): Loops {
+  const { exports } = instance;
+  if (!isComplete(exports)) throw new Error(`the module lacks ${missing(exports)[0]}`);
+  return exports;
+}

@@ -3,6 +3,11 @@
  * from the first input to the last. n is a constant wherever these are inlined, and the tests on it
  * vanish. Additions are made in the same order for every n: a number's bits do not depend on where
  * in a row it stands.
+ *
+ * Where eight vectors are summed, two of them are written out in mid-turn, at no cost to speak of.
+ * Engines load all that a turn needs before they multiply; eight sums and eight loaded vectors do not
+ * fit into sixteen registers, and a sum that is moved to the stack and back waits for itself at every
+ * turn. A store holds the later loads up until the first sums are made and their registers are free.
  */
 
 /** z += Σ_p x_p w_p over the non-zero inputs of one example. */
@@ -76,6 +81,10 @@ export function multiply(
     if (n > 3) s3 = v128.add<Real>(s3, v128.mul<Real>(x, v128.load(weights, 48)));
     if (n > 4) s4 = v128.add<Real>(s4, v128.mul<Real>(x, v128.load(weights, 64)));
     if (n > 5) s5 = v128.add<Real>(s5, v128.mul<Real>(x, v128.load(weights, 80)));
+    if (n > 7) {
+      v128.store(z, s0, 0);
+      v128.store(z, s1, 16);
+    }
     if (n > 6) s6 = v128.add<Real>(s6, v128.mul<Real>(x, v128.load(weights, 96)));
     if (n > 7) s7 = v128.add<Real>(s7, v128.mul<Real>(x, v128.load(weights, 112)));
   }
@@ -151,6 +160,10 @@ export function collect(
     if (n > 3) w3 = v128.sub<Real>(w3, v128.mul<Real>(amount, v128.load(errors, 48)));
     if (n > 4) w4 = v128.sub<Real>(w4, v128.mul<Real>(amount, v128.load(errors, 64)));
     if (n > 5) w5 = v128.sub<Real>(w5, v128.mul<Real>(amount, v128.load(errors, 80)));
+    if (n > 7) {
+      v128.store(target, w0, 0);
+      v128.store(target, w1, 16);
+    }
     if (n > 6) w6 = v128.sub<Real>(w6, v128.mul<Real>(amount, v128.load(errors, 96)));
     if (n > 7) w7 = v128.sub<Real>(w7, v128.mul<Real>(amount, v128.load(errors, 112)));
   }
