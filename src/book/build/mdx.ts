@@ -1,9 +1,10 @@
-import mdx from '@mdx-js/rollup';
+import { compile } from '@mdx-js/mdx';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import type { PluggableList } from 'unified';
+import { VFile } from 'vfile';
 import type { Plugin } from 'vite';
 import { remarkAnchors, remarkRegister } from './remarkAnchors.ts';
 import { remarkMaths } from './remarkMaths.ts';
@@ -26,13 +27,14 @@ export const remarkPlugins: PluggableList = [
 
 /** Chapters as modules for the server render; no page loads them. */
 export function chapters(): Plugin {
-  const compiler = mdx({ remarkPlugins });
   return {
     name: 'unsaturated:chapters',
     enforce: 'pre',
     async transform(source, id) {
-      const compiled = await compiler.transform(source, id);
-      return compiled?.code === undefined ? null : { code: compiled.code, map: null };
+      const [path] = id.split('?');
+      if (!path.endsWith('.mdx')) return null;
+      const compiled = await compile(new VFile({ path, value: source }), { remarkPlugins });
+      return { code: String(compiled), map: null };
     },
   };
 }
