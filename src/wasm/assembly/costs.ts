@@ -26,7 +26,9 @@ export function partnerErrors(
 ): void {
   const width = neurons * sizeof<Real>();
   for (const end = order + rows * 4; order < end; order += 4, a += rowBytes, errors += rowBytes) {
-    for (let j: usize = 0; j < width; j += sizeof<Real>()) store<Real>(errors + j, load<Real>(a + j));
+    for (let j: usize = 0; j < width; j += sizeof<Real>()) {
+      store<Real>(errors + j, load<Real>(a + j));
+    }
     const desired = errors + <usize>load<u8>(labels + <usize>load<u32>(order)) * sizeof<Real>();
     store<Real>(desired, load<Real>(desired) - 1);
   }

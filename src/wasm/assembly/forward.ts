@@ -1,6 +1,12 @@
 import { gather, multiply } from './blocks';
 import { BLOCK, VECTOR, splat } from './lanes';
 
+/** Bytes in a line of the processor's cache. */
+const LINE: usize = 64;
+
+/** How many examples are fetched ahead: about as many as a second-level cache has room for. */
+const AHEAD: usize = 128;
+
 /** z = scale · Wx + b for the sparse inputs of `rows` examples, named one by one in `order`. */
 export function weighInputs(
   weights: usize,
@@ -14,9 +20,9 @@ export function weighInputs(
   rows: usize,
   z: usize,
 ): void {
-  const end = order + rows * 4;
-  touch(starts, columns, values, order, end, z);
+  touch(starts, columns, values, order, rows, z);
   startRows(z, biases, rowBytes, rows, scale != 1);
+  const end = order + rows * 4;
   let left = rowBytes / VECTOR;
   let at: usize = 0;
   while (left > 0) {
@@ -106,17 +112,32 @@ function endRows(z: usize, biases: usize, rowBytes: usize, rows: usize, scale: f
 }
 
 /**
- * Reads a byte of every cache line that a batch's inputs lie on. Examples are drawn in random order:
- * so all their lines are on their way at once, where each example would have waited for its own.
+ * Reads a byte of every cache line that the first examples' inputs lie on. Examples are drawn in
+ * random order; so their lines are all on their way at once, where each example would wait for its
+ * own. The sum is written out, or an optimiser would find that nobody needs it.
  */
-function touch(starts: usize, columns: usize, values: usize, order: usize, end: usize, sink: usize): void {
+function touch(
+  starts: usize,
+  columns: usize,
+  values: usize,
+  order: usize,
+  rows: usize,
+  sink: usize,
+): void {
   let sum: u32 = 0;
-  for (; order < end; order += 4) {
+  for (const end = order + min(rows, AHEAD) * 4; order < end; order += 4) {
     const range = starts + (<usize>load<u32>(order) << 2);
     const first = <usize>load<u32>(range);
     const last = <usize>load<u32>(range, 4);
-    for (let at = columns + first * 2, e = columns + last * 2; at < e; at += 64) sum += load<u8>(at);
-    for (let at = values + first * sizeof<Real>(), e = values + last * sizeof<Real>(); at < e; at += 64) sum += load<u8>(at);
+    sum += touchLines(columns + first * 2, columns + last * 2);
+    sum += touchLines(values + first * sizeof<Real>(), values + last * sizeof<Real>());
   }
   store<u32>(sink, sum);
+}
+
+@inline
+function touchLines(at: usize, end: usize): u32 {
+  let sum: u32 = 0;
+  for (; at < end; at += LINE) sum += load<u8>(at);
+  return sum;
 }
