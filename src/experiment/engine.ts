@@ -12,6 +12,9 @@ import { beginningOf } from './replays/beginning.ts';
 import type { RunData } from './runData.ts';
 import type { CompleteSpec } from './spec.ts';
 
+/** So little is added to one bias of a nudged run: no more than rounding adds in one epoch. */
+const NUDGE = 1e-13;
+
 /** A network and its trainer at the start of a training, in the kernel's memory. */
 export interface Engine {
   kernel: Kernel;
@@ -27,7 +30,7 @@ export function createEngine(spec: CompleteSpec, data: RunData, kernel: Kernel):
   else {
     for (const draw of draws) initialize(network, initializers[draw], beginning.streams.weights);
   }
-  if (nudged) network.layers[0].biases[0] *= 1 + 2 ** -52;
+  if (nudged) network.layers[0].biases[0] += NUDGE;
   const trainer = new Trainer({
     kernel,
     network,
