@@ -1,0 +1,96 @@
+// `npm run bench [-- --quick] [-- --data DIR] [-- --write]`: how fast this machine trains, as
+// Markdown tables. --write puts them into README.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { arch, availableParallelism, cpus, platform } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Dataset } from '../core/dataset.ts';
+import { examples } from '../core/dataset.ts';
+import type { Precision } from '../core/kernel.ts';
+import type { Case, Measured } from './bench/measure.ts';
+import { measureEpoch, measureEvaluation } from './bench/measure.ts';
+import { measurePeak } from './bench/peak.ts';
+import { root, runCommand } from './failure.ts';
+import { loadData } from './loadData.ts';
+import './modules.ts';
+
+const precisions: Precision[] = ['float32', 'float64'];
+const kinds: Case['kernel'][] = ['wasm', 'plain'];
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n');
+const digits = (x: number) => x.toPrecision(3).replace(/\.?0+$/, '');
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, data: { type: 'string' } },
+  });
+  const effort = values.quick ? { seconds: 0.5, rounds: 1 } : { seconds: 2, rounds: 4 };
+  const { training, validation } = loadData('mnist', values.data);
+  const peaks = Object.fromEntries(
+    await Promise.all(precisions.map(async p => [p, await measurePeak(p)] as const)),
+  ) as Record<Precision, number>;
+  const measure = (wanted: Case, data: Dataset = training) => {
+    process.stderr.write(`${Object.values(wanted).join(' ')}, ${data.count} images\n`);
+    return measureEpoch(wanted, data, validation, effort);
+  };
+  const share = (m: Measured) =>
+    `${digits((100 * m.multiplyAddsPerSecond) / peaks[m.precision])} %`;
+
+  const epochs: string[][] = [];
+  for (const hidden of [30, 100, 800]) {
+    for (const miniBatchSize of [10, 100]) {
+      for (const kernel of kinds) {
+        for (const precision of precisions) {
+          const m = await measure({ kernel, precision, hidden, miniBatchSize });
+          epochs.push([
+            `[784, ${hidden}, 10], m = ${miniBatchSize}, ${kernel}, ${precision}`,
+            digits(m.seconds),
+            Math.round(m.imagesPerSecond).toLocaleString('en'),
+            share(m),
+          ]);
+        }
+      }
+    }
+  }
+  const judged: string[][] = [];
+  for (const kernel of kinds) {
+    for (const precision of precisions) {
+      const ms = await measureEvaluation(kernel, precision, 30, validation);
+      judged.push([`${kernel}, ${precision}`, digits(ms)]);
+    }
+  }
+  const growth: string[][] = [];
+  const fast = { kernel: 'wasm', precision: 'float32', miniBatchSize: 10 } as const;
+  for (const count of [1000, 10000, 50000].filter(count => count <= training.count)) {
+    const m = await measure({ ...fast, hidden: 30 }, examples(training, 0, count));
+    growth.push([`${count.toLocaleString('en')} images, 30 hidden neurons`, digits(m.seconds)]);
+  }
+  for (const hidden of [10, 30, 100, 300]) {
+    const m = await measure({ ...fast, hidden });
+    growth.push([
+      `${training.count.toLocaleString('en')} images, ${hidden} hidden neurons`,
+      digits(m.seconds),
+    ]);
+  }
+
+  const text = [
+    `Measured on ${cpus()[0].model.trim()}, ${availableParallelism()} cores, ${platform()} ${arch()}, Node ${process.versions.node}; one core, cross-entropy, L2, all ${training.count.toLocaleString('en')} training images. The peak is what a bare loop of SIMD WebAssembly multiply-adds reaches here: ${digits(peaks.float32 / 1e9)} thousand million a second in float32, ${digits(peaks.float64 / 1e9)} in float64.`,
+    table(['one epoch', 'seconds', 'images a second', 'share of the peak'], epochs),
+    table(['judging 10,000 images, 30 hidden neurons', 'ms'], judged),
+    table(['one epoch, wasm, float32, m = 10', 'seconds'], growth),
+  ].join('\n\n');
+  console.log(text);
+  if (values.write) write(text);
+});
+
+/** Puts the tables between their markers in the README. */
+function write(text: string): void {
+  const path = `${root}README.md`;
+  const markers = /(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/;
+  const readme = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    readme.replace(markers, (_, open, close) => `${open}\n\n${text}\n\n${close}`),
+  );
+}
