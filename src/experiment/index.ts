@@ -16,3 +16,7 @@ export { decodeSpec, encodeSpec } from './specUrl.ts';
 export { createExperiment } from './experiment.ts';
 export type { AvailableData, OwnData } from './dataProtocol.ts';
 export { availableData, forgetOwnFiles, useOwnFiles } from './data.ts';
+export type { Replay, ReplayId, Stage, StageAddress } from './replays/replay.ts';
+export { replayIds, replayOf } from './replays/table.ts';
+export type { LiveReplay, ReplayState } from './replays/liveReplay.ts';
+export { createReplay } from './replays/liveReplay.ts';

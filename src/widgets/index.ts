@@ -37,4 +37,11 @@ export const widgets: Record<string, WidgetDefinition> = {
       'The quadratic and the cross-entropy cost train the same network on the same digits, from the same start and in the same order.',
     load: () => import('./compare-costs/CompareCosts.tsx'),
   },
+  replay: {
+    title: 'The experiments of 2014, replayed',
+    caption:
+      'The original programs’ trainings, run again from the same weights in the same order: their curves, how many values are identical, and what becomes of a rounding error.',
+    load: () => import('./replay/Replay.tsx'),
+    gallery: [{ replay: 'overfitting' }, { replay: 'overfitting-full' }, { replay: 'more-data' }],
+  },
 };

@@ -33,6 +33,10 @@ interface CurveChartProps {
   onCursor(cursor: CursorState): void;
   /** Epochs done so far: as far as the cursor goes. */
   reached: number;
+  /** What a place on the x axis is called: an epoch, unless it is said. */
+  nameOf?(at: number): string;
+  /** The cursor's first place. Default 0. */
+  from?: number;
   height?: number;
   width?: number;
   /** Drawn under the curves: a band, a rule. */
@@ -45,6 +49,7 @@ export const epochName = (after: number): string =>
 /** Curves over the epochs with a cursor; the line above them reads the values. */
 export function CurveChart(props: CurveChartProps) {
   const { id, title, curves, x, y, cursor, onCursor, reached, height = 230 } = props;
+  const { nameOf = epochName, from = 0 } = props;
   const at = Math.min(cursor.hover ?? cursor.value, reached);
   const read = useMemo(() => curves.filter(curve => !curve.faint), [curves]);
   const describe = (epoch: number) => {
@@ -52,14 +57,14 @@ export function CurveChart(props: CurveChartProps) {
       const value = valueAt(points, epoch);
       return value === null ? [] : [`${label} ${format(value)}`];
     });
-    return `${epochName(epoch)}: ${values.join('; ') || 'not measured'}`;
+    return `${nameOf(epoch)}: ${values.join('; ') || 'not measured'}`;
   };
   return (
     <Panel
       title={title}
       sub={
         <>
-          <span>{epochName(at)}</span>
+          <span>{nameOf(at)}</span>
           {read.map(curve => {
             const value = valueAt(curve.points, at);
             return value === null ? null : (
@@ -81,7 +86,7 @@ export function CurveChart(props: CurveChartProps) {
             value: Math.min(cursor.value, reached),
             hover: cursor.hover === null ? null : at,
           }}
-          min={0}
+          min={from}
           max={reached}
           label={`${title}, epoch`}
           describe={describe}
