@@ -59,15 +59,11 @@ function series(epochs: readonly EpochResult[]): Partial<Record<Measure, number[
   );
 }
 
-/** Costs to twelve decimals; the digest is of every bit. */
+/** Every bit of it, and a digest. */
 function compact({ label, epochs }: ReplayRun) {
-  const whole = series(epochs);
-  const rounded = Object.entries(whole).map(([measure, numbers]) => [
-    measure,
-    numbers.map(value => Number(value.toFixed(12))),
-  ]);
-  const sha256 = createHash('sha256').update(JSON.stringify(whole)).digest('hex');
-  return { label, ...Object.fromEntries(rounded), sha256 };
+  const numbers = series(epochs);
+  const sha256 = createHash('sha256').update(JSON.stringify(numbers)).digest('hex');
+  return { label, ...numbers, sha256 };
 }
 
 /** By how much the training cost of a nudged run is off, epoch by epoch. */

@@ -129,6 +129,7 @@ export default function Replay(props: Settings) {
         onStart={() => begin(settings)}
         onPause={replay.pause}
         onResume={replay.resume}
+        onStop={replay.clear}
       />
       {mnist.there === false && <MissingData />}
       {mnist.message && <Notice kind={mnist.message.kind}>{mnist.message.text}</Notice>}

@@ -15,6 +15,8 @@ interface ReplayControlsProps {
   onStart(): void;
   onPause(): void;
   onResume(): void;
+  /** Back to what came with the book. */
+  onStop(): void;
 }
 
 export function ReplayControls(props: ReplayControlsProps) {
@@ -24,7 +26,7 @@ export function ReplayControls(props: ReplayControlsProps) {
       <div className="tm-buttons">
         <MainButton {...props} />
         {(status === 'paused' || status === 'running') && (
-          <Button onClick={props.onStart}>Start over</Button>
+          <Button onClick={props.onStop}>Stop</Button>
         )}
       </div>
       <Select

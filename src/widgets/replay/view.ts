@@ -2,7 +2,7 @@ import type { ReplayId } from '../../experiment/index.ts';
 import { replayOf } from '../../experiment/index.ts';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
 import { niceDomain, type AxisSpec } from '../../plot/scales.ts';
-import { fixed, short } from '../../ui/format.ts';
+import { fixed, powerOfTen, short } from '../../ui/format.ts';
 import type { Curve } from '../train-mnist/run/CurveChart.tsx';
 import { accuracyDomain, curve, epochAxis } from '../train-mnist/run/view.ts';
 import { count, share } from '../train-mnist/run/words.ts';
@@ -181,7 +181,7 @@ export function driftChart(ahead: Committed, here: Runs | null): Chart | null {
       kind: 'log',
       domain: [1e-18, 1],
       ticks: [1e-16, 1e-12, 1e-8, 1e-4, 1],
-      format: value => short(value, 1).replace('1 × ', '') || '',
+      format: value => (value === 1 ? '1' : powerOfTen(value, 1).replace('1 × ', '')),
       title: 'difference in cost (log scale)',
     },
     reached: longest(here ?? ahead.runs),

@@ -87,13 +87,13 @@ export const roundingSentences: Partial<Record<ReplayId, string>> = {
   overfitting:
     'Every computer rounds, in the sixteenth digit, and in its own order. On a thousand images the network soon gets all of them right, its errors die away, and with them whatever a rounding changed: that is why these 400 epochs can be had again exactly.',
   regularized:
-    'Weight decay shrinks the traces of every rounding along with the weights: they stay where they began, in the fourteenth digit, for 400 epochs.',
+    'Weight decay shrinks the traces of every rounding along with the weights: they stay where they began, in the fourteenth decimal and beyond, for 400 epochs.',
   'regularized-full':
-    'With 50,000 images there is always something left to learn, and a rounding error grows, from the fifteenth digit to the fifth in 30 epochs. Weight decay holds it down: the counts can be had again, nearly all of them, and the costs to about five digits.',
+    'With 50,000 images there is always something left to learn, and a rounding error grows, from the thirteenth decimal to the fifth in 30 epochs. Weight decay holds it down: the counts can be had again, nearly all of them, and the costs to about five digits.',
   'overfitting-full':
-    'Without regularisation nothing holds a rounding error down. From the second epoch on it grows a hundred-thousandfold in an epoch, until it is as large as the scatter of the curve itself. From there on the run and its double are two different runs of the same kind, and no computer but the one of 2014, adding in the same order, would give its numbers again.',
+    'Without regularisation nothing holds a rounding error down. In four epochs it grows from the fourteenth decimal to the third, as large as the scatter of the curve itself. From there on the run and its double are two different runs of the same kind, and no computer but the one of 2014, adding in the same order, would give its numbers again.',
   'learning-rates':
-    'At η = 0.025 and η = 0.25 a rounding error stays in the fifteenth digit. At η = 2.5 every step overshoots, what was a little apart is thrown further apart, and before the first epoch is over the last digit has reached the first: this run cannot be had again, only its like.',
+    'At η = 0.025 and η = 0.25 a rounding error stays in the fifteenth decimal. At η = 2.5 every step overshoots, what was a little apart is thrown further apart, and before the first epoch is over it has reached the second decimal: this run cannot be had again, only its like.',
 };
 
 export function summaryOf(id: ReplayId, { runs }: Committed): string {
@@ -122,7 +122,8 @@ export function summaryOf(id: ReplayId, { runs }: Committed): string {
   return `Right, of 10,000 images, ${bests.join('; ')}.`;
 }
 
-const values = ({ identical, of }: Tally) => `${countOf(identical, of)} values identical`;
+const values = ({ identical, of }: Tally) =>
+  of === 0 ? 'nothing to compare yet' : `${countOf(identical, of)} values identical`;
 
 export function statusSentence(
   id: ReplayId,
