@@ -141,3 +141,16 @@ test('the slope of the sigmoid at 4 is 0.0177, and dragging by keys to 0 gives a
   await z.fill('0');
   await expect(figure).toContainText('0.25');
 });
+
+test('the table of a figure scrolls by itself, and not the page', async ({ page }) => {
+  await openSlowStart(page);
+  const figure = page.locator('#both-costs');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  await figure.getByText('Data', { exact: true }).click();
+  await expect(figure.getByRole('table')).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
