@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { plainKernel } from '../../core/plain-kernel.ts';
 import { Random } from '../../core/random.ts';
+import { createEngine } from '../engine.ts';
+import { completeSpec } from '../spec.ts';
+import { madeUpSplit } from '../testing/digits.ts';
 import { beginningOf } from './beginning.ts';
 import { replayIds, replayOf, replaySeed, stageAt } from './table.ts';
 
@@ -50,6 +54,40 @@ describe('how a stage of a replay begins', () => {
     expect(begun.order).toBeUndefined();
     expect(begun.streams.order.uniform()).toBe(random.uniform());
     expect(begun.judgeFrom).toBe(3000 - 1);
+  });
+});
+
+describe('a nudged replay', () => {
+  it('begins with one bias a ten-million-millionth off, and nothing else', () => {
+    const { spec } = stageAt({ replay: 'overfitting', stage: 0 });
+    const begin = (nudged: boolean) => {
+      const replay = { replay: 'overfitting', stage: 0, nudged } as const;
+      const data = { training: madeUpSplit.training, evaluation: madeUpSplit.test };
+      return createEngine({ ...completeSpec(spec), replay }, data, plainKernel('float64')).network;
+    };
+    const [usual, nudged] = [begin(false), begin(true)].map(({ layers }) => layers);
+    // Near 1 neighbouring numbers are 2.2e-16 apart.
+    expect(nudged[0].biases[0] - usual[0].biases[0]).toBeCloseTo(1e-13, 15);
+    expect(nudged[0].biases.slice(1)).toEqual(usual[0].biases.slice(1));
+    expect(nudged[0].weights).toEqual(usual[0].weights);
+    expect(nudged[1]).toEqual(usual[1]);
+  });
+
+  it('begins with large weights: the scaled ones were drawn over', () => {
+    const { spec } = stageAt({ replay: 'overfitting', stage: 0 });
+    const replay = { replay: 'overfitting', stage: 0 } as const;
+    const data = { training: madeUpSplit.training, evaluation: madeUpSplit.test };
+    const { network } = createEngine(
+      { ...completeSpec(spec), replay },
+      data,
+      plainKernel('float64'),
+    );
+    // The second set of 23,860 numbers: 30 and 10 biases, then the weights.
+    const random = Random.fromSeed(replaySeed);
+    for (let k = 0; k < NUMBERS; k++) random.gaussian();
+    expect(network.layers[0].biases[0]).toBe(random.gaussian());
+    for (let k = 1; k < 40; k++) random.gaussian();
+    expect(network.layers[0].weights[0]).toBe(random.gaussian());
   });
 });
 

@@ -93,7 +93,8 @@ export default function Replay(props: Settings) {
 
   const nudged = live?.nudged ?? false;
   const status = here && state ? state.status : 'idle';
-  const sentence = statusSentence(id, here ? state : null, tally, nudged);
+  const missing = mnist.there === false;
+  const sentence = statusSentence(id, here ? state : null, tally, { nudged, missing });
   const reached = Math.max(...(here ?? ahead.runs).map(({ epochs }) => epochs.length), 0);
   const places = id === 'more-data' ? placesOf(here ?? ahead.runs) : reached;
   return (
@@ -123,7 +124,7 @@ export default function Replay(props: Settings) {
       <ReplayControls
         status={status}
         settings={settings}
-        missing={mnist.there === false}
+        missing={missing}
         nudgeable={ahead.drifts !== null}
         onSettings={change}
         onStart={() => begin(settings)}
@@ -131,7 +132,7 @@ export default function Replay(props: Settings) {
         onResume={replay.resume}
         onStop={replay.clear}
       />
-      {mnist.there === false && <MissingData />}
+      {missing && <MissingData />}
       {mnist.message && <Notice kind={mnist.message.kind}>{mnist.message.text}</Notice>}
       {problems.map(problem => (
         <Notice key={problem} kind="problem">
@@ -139,9 +140,7 @@ export default function Replay(props: Settings) {
         </Notice>
       ))}
       <div className="tm-more">
-        {mnist.there === false && (
-          <FileButton label="Choose MNIST’s four files" multiple onFiles={mnist.take} />
-        )}
+        {missing && <FileButton label="Choose MNIST’s four files" multiple onFiles={mnist.take} />}
         <DataTable
           caption="The replay, epoch by epoch."
           fileName={`${figureId}-${id}`}
@@ -153,7 +152,7 @@ export default function Replay(props: Settings) {
         </Button>
       </div>
       <p className="visually-hidden" data-summary>
-        {summaryOf(id, ahead)}
+        {summaryOf(id, here ?? ahead.runs)}
       </p>
       <Announcer message={status === 'running' ? '' : sentence} />
     </div>

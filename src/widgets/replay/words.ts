@@ -3,7 +3,7 @@ import type { Readouts } from '../../ui/figureBus.ts';
 import { fixed, short } from '../../ui/format.ts';
 import { bestOf } from '../train-mnist/run/view.ts';
 import { count, countOf, loadingSentence, share, timeLeft } from '../train-mnist/run/words.ts';
-import type { Agreement, Committed } from './committed.ts';
+import type { Agreement, Committed, ReplayRun } from './committed.ts';
 import type { Tally } from './tally.ts';
 
 /** Where the runs came from: program, data and recipe. */
@@ -22,7 +22,7 @@ export function recipeSentence(id: ReplayId): string {
     'float64',
     `both generators seeded 12345678, as in the program behind ${published}`,
   ];
-  return `${parts.filter(Boolean).join('; ')}.`;
+  return `${parts.filter(Boolean).join('; ')}.`.replaceAll(' = ', '\u00a0=\u00a0');
 }
 
 function learned(id: ReplayId): string {
@@ -96,19 +96,22 @@ export const roundingSentences: Partial<Record<ReplayId, string>> = {
     'At η = 0.025 and η = 0.25 a rounding error stays in the fifteenth decimal. At η = 2.5 every step overshoots, what was a little apart is thrown further apart, and before the first epoch is over it has reached the second decimal: this run cannot be had again, only its like.',
 };
 
-export function summaryOf(id: ReplayId, { runs }: Committed): string {
+/** The result so far, in a sentence. */
+export function summaryOf(id: ReplayId, all: readonly ReplayRun[]): string {
+  const runs = all.filter(({ epochs }) => epochs.length > 0);
+  if (runs.length === 0) return 'No epoch is finished yet.';
   if (id === 'more-data') {
     const [first, last] = [runs[0], runs[runs.length - 1]].map(({ label, epochs }) => {
       const correct = epochs.at(-1)?.evaluationAccuracy ?? 0;
       return `${share(correct, 10000)} with ${label}`;
     });
-    return `From ${first} to ${last}, after as many lessons.`;
+    return `${first}, ${last}, after as many lessons.`;
   }
   if (id === 'learning-rates') {
     const ends = runs.map(({ label, epochs }) => {
       return `${fixed(epochs.at(-1)?.trainingCost ?? 0, 3)} at ${label}`;
     });
-    return `Training cost after 30 epochs: ${ends.join(', ')}.`;
+    return `Training cost after the last epoch: ${ends.join(', ')}.`;
   }
   const bests = runs.flatMap(({ label, epochs }) => {
     const best = bestOf(epochs);
@@ -129,10 +132,11 @@ export function statusSentence(
   id: ReplayId,
   state: ReplayState | null,
   tally: Tally,
-  nudged: boolean,
+  { nudged, missing }: { nudged: boolean; missing: boolean },
 ): string {
   if (!state || state.status === 'idle') {
-    return 'Computed ahead by the book’s own runner; press Run and your computer does it again.';
+    const again = missing ? '' : '; press Run and your computer does it again';
+    return `Computed ahead by the book’s own runner${again}.`;
   }
   if (state.status === 'failed') return state.message ?? 'The replay has failed; press Run again.';
   if (state.status === 'done') return `${values(tally)}. ${verdict(id, tally, nudged)}`;
