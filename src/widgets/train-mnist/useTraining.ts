@@ -8,6 +8,7 @@ import { lookOf, useLooks } from './run/useLooks.ts';
 import { useRunner } from './run/useRunner.ts';
 import { isOwn, type Run } from './run/view.ts';
 import { commanded } from './settings/commands.ts';
+import { runInLink } from './settings/specLink.ts';
 import { figureSpec, namesSource, sameSpec, withSource } from './settings/spec.ts';
 import { useDraft } from './settings/useDraft.ts';
 import { useFiles, type Message } from './useFiles.ts';
@@ -82,8 +83,10 @@ export function useTraining(
       if (!mnist || files || namesSource(patch)) return;
       const all = withSource(given.spec, 'mnist');
       setHome(all);
+      // A link's data is the link's to choose, also where it is what the figure would have taken.
+      const linked = runInLink(window.location.href, figureId) !== null;
       const idle = (state?.status ?? 'idle') === 'idle';
-      if (idle && sameSpec(next ?? settings.base, given.spec)) settings.replace(all);
+      if (idle && !linked && sameSpec(next ?? settings.base, given.spec)) settings.replace(all);
     },
   });
   useOutside(figureId, experiment !== null, {
