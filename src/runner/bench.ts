@@ -3,12 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import type { Dataset } from '../core/dataset.ts';
 import { examples } from '../core/dataset.ts';
 import type { Precision } from '../core/kernel.ts';
 import type { Case, Measured } from './bench/measure.ts';
 import { measureEpoch, measureEvaluation } from './bench/measure.ts';
 import { measurePeak } from './bench/peak.ts';
+import { measurePool } from './bench/pool.ts';
 import { root, runCommand } from './failure.ts';
 import { loadData } from './loadData.ts';
 import './modules.ts';
@@ -74,23 +76,33 @@ await runCommand(async () => {
     ]);
   }
 
+  const pool: string[][] = [];
+  for (const runs of [1, 2]) {
+    process.stderr.write(`${runs} at once\n`);
+    const seconds = await measurePool(runs, effort, values.data);
+    const images = (runs * training.count) / seconds;
+    pool.push([String(runs), digits(seconds), Math.round(images).toLocaleString('en')]);
+  }
+
   const text = [
     `Measured on ${cpus()[0].model.trim()}, ${availableParallelism()} cores, ${platform()} ${arch()}, Node ${process.versions.node}; one core, cross-entropy, L2, all ${training.count.toLocaleString('en')} training images. The peak is what a bare loop of SIMD WebAssembly multiply-adds reaches here: ${digits(peaks.float32 / 1e9)} thousand million a second in float32, ${digits(peaks.float64 / 1e9)} in float64.`,
     table(['one epoch', 'seconds', 'images a second', 'share of the peak'], epochs),
     table(['judging 10,000 images, 30 hidden neurons', 'ms'], judged),
     table(['one epoch, wasm, float32, m = 10', 'seconds'], growth),
+    table(['runs at once, [784, 30, 10]', 'seconds an epoch, each', 'images a second, all'], pool),
   ].join('\n\n');
   console.log(text);
-  if (values.write) write(text);
+  if (values.write) await write(text);
 });
 
 /** Puts the tables between their markers in the README. */
-function write(text: string): void {
+async function write(text: string): Promise<void> {
   const path = `${root}README.md`;
   const markers = /(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/;
-  const readme = readFileSync(path, 'utf8');
-  writeFileSync(
-    path,
-    readme.replace(markers, (_, open, close) => `${open}\n\n${text}\n\n${close}`),
+  const readme = readFileSync(path, 'utf8').replace(
+    markers,
+    (_, open, close) => `${open}\n\n${text}\n\n${close}`,
   );
+  const style = await resolveConfig(path);
+  writeFileSync(path, await format(readme, { ...style, parser: 'markdown' }));
 }
