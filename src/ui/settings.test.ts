@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { choiceSetting, flagSetting, numberSetting, readSettings } from './settings.ts';
+import {
+  choiceSetting,
+  flagSetting,
+  listSetting,
+  listText,
+  numberSetting,
+  readSettings,
+} from './settings.ts';
 import { sliderScale } from './sliderScale.ts';
 import { decodeState, encodeState, stateFromUrl, stateUrl } from './urlState.ts';
 
@@ -28,6 +35,28 @@ it('refuses what it cannot use in words, and keeps the rest', () => {
   });
   expect(readSettings(schema, { w: NaN, cost: 3 }).problems).toHaveLength(2);
   expect(readSettings(schema, { w: '' }).problems).toHaveLength(1);
+});
+
+it('reads a list from a chapter and from a link, the empty one too', () => {
+  const lists = {
+    dropped: listSetting(numberSetting({ min: 1, max: 6, integer: true }), 3),
+    series: listSetting(choiceSetting(['network', 'svm'])),
+  };
+  const expected = { values: { dropped: [2, 3, 5], series: ['svm'] }, problems: [] };
+  expect(readSettings(lists, { dropped: [2, 3, 5], series: ['svm'] })).toEqual(expected);
+  const url = stateUrl('https://book.test/', 'f', { dropped: listText([2, 3, 5]), series: 'svm' });
+  expect(url).toBe('https://book.test/?f=dropped:2_3_5,series:svm#f');
+  expect(readSettings(lists, stateFromUrl(url, 'f') ?? {})).toEqual(expected);
+  const empty = stateUrl('https://book.test/', 'f', { dropped: listText([]) });
+  expect(readSettings(lists, stateFromUrl(empty, 'f') ?? {}).values).toEqual({ dropped: [] });
+  expect(readSettings(lists, { dropped: [7], series: 'tree' }).problems).toEqual([
+    'dropped: expected a list (each: a whole number from 1 to 6), received “7”.',
+    'series: expected a list (each: network, svm), received “tree”.',
+  ]);
+  expect(readSettings(lists, { dropped: [1, 2, 3, 4], series: true }).problems).toEqual([
+    'dropped: expected a list of at most 3, received “1,2,3,4”.',
+    'series: expected a list, received “true”.',
+  ]);
 });
 
 it('carries a state through a link that can be read', () => {

@@ -40,6 +40,36 @@ export function choiceSetting<T extends string>(choices: readonly T[]): Setting<
   };
 }
 
+/**
+ * Several settings of a kind: a list, or in a link its parts with underscores between them, "2_3_5".
+ * Nothing at all is the empty list.
+ */
+export function listSetting<T>(part: Setting<T>, most = 100): Setting<readonly T[]> {
+  return {
+    read(input) {
+      const parts: unknown[] | null = Array.isArray(input)
+        ? input
+        : typeof input === 'string'
+          ? input.split('_').filter(text => text !== '')
+          : typeof input === 'number'
+            ? [input]
+            : null;
+      if (!parts) return { expected: 'a list' };
+      if (parts.length > most) return { expected: `a list of at most ${most}` };
+      const value: T[] = [];
+      for (const one of parts) {
+        const result = part.read(one);
+        if ('expected' in result) return { expected: `a list (each: ${result.expected})` };
+        value.push(result.value);
+      }
+      return { value };
+    },
+  };
+}
+
+/** A list as a link has it. */
+export const listText = (parts: readonly (string | number)[]): string => parts.join('_');
+
 export const flagSetting: Setting<boolean> = {
   read(input) {
     if (input === true || input === 'true' || input === '1' || input === 1) return { value: true };
