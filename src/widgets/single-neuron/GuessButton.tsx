@@ -1,6 +1,6 @@
+import type { Guess } from '../../plot/useGuess.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Action, NeuronState } from './state.ts';
-import type { Guess } from './useGuess.ts';
 
 interface GuessButtonProps {
   guess: Guess;

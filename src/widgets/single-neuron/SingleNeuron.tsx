@@ -4,6 +4,7 @@ import { DataTable } from '../../plot/DataTable.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import { SketchLayer } from '../../plot/SketchLayer.tsx';
 import { coverage } from '../../plot/sketch.ts';
+import { useGuess } from '../../plot/useGuess.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
@@ -28,9 +29,12 @@ import { SigmoidPanel } from './SigmoidPanel.tsx';
 import { StartControls } from './StartControls.tsx';
 import { initialState, reduce } from './state.ts';
 import { trajectory, type Start } from './trajectory.ts';
-import { useGuess } from './useGuess.ts';
 import { useRun } from './useRun.ts';
 import './single-neuron.css';
+
+/** A sketch of the output has a height every ten epochs. */
+const sketchPlaces = 31;
+const sketchHeights = [0, 1] as const;
 
 export default function SingleNeuron(props: WidgetProps) {
   const { figureId } = props;
@@ -62,11 +66,13 @@ export default function SingleNeuron(props: WidgetProps) {
     const run = from === 'command' && values.run;
     dispatch({ type: 'settings', settings: { ...values, run }, reducedMotion });
   });
-  const guess = useGuess(
+  const guess = useGuess({
     figureId,
-    given.values.sketch === true,
-    useCallback(known => dispatch({ type: known ? 'show' : 'ask for a guess' }), []),
-  );
+    wanted: given.values.sketch === true,
+    places: sketchPlaces,
+    heights: sketchHeights,
+    ask: useCallback(known => dispatch({ type: known ? 'show' : 'ask for a guess' }), []),
+  });
   useEffect(() => publishReadouts(figureId, readoutsOf(runs, state)), [figureId, runs, state]);
 
   const asked = state.guess === 'asked';
