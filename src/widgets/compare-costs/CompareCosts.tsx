@@ -9,16 +9,18 @@ import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
-import { dataSentence } from '../train-mnist/run/words.ts';
-import { useAvailable } from '../train-mnist/useAvailable.ts';
+import { dataSentence } from '../runs/words.ts';
+import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
+import { SourceButton } from '../runs/SourceButton.tsx';
+import { useAvailable } from '../runs/useAvailable.ts';
+import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { useSeeds } from '../runs/useSeeds.ts';
 import { columnsOf } from './columns.ts';
 import packedFirst from './first-result.json';
-import { pairOf, statusOf, unpackPair } from './pair.ts';
+import { unpackPair } from './pair.ts';
 import { PairChart } from './PairChart.tsx';
 import { PairControls } from './PairControls.tsx';
-import { chapterPair, comparedCosts, schema, type PairSettings } from './settings.ts';
-import { usePair } from './usePair.ts';
-import { useSeeds } from './useSeeds.ts';
+import { chapterPair, comparedCosts, schema, specsOf, type PairSettings } from './settings.ts';
 import {
   cautionSentence,
   pairSentence,
@@ -27,7 +29,7 @@ import {
   seedsSentence,
   statusSentence,
 } from './words.ts';
-import '../train-mnist/train-mnist.css';
+import '../runs/runs.css';
 import './compare-costs.css';
 
 const first = unpackPair(packedFirst);
@@ -49,20 +51,16 @@ export default function CompareCosts(props: Settings) {
     hover: null,
   });
   const drawing = { onScreen: useOnScreen(root), reducedMotion: useReducedMotion() };
-  const runs = usePair(settings, start, drawing);
+  const runner = useRuns(drawing);
   const { seeds, ...many } = useSeeds();
-  const { states } = runs;
-  const { pair, own } = useMemo(
-    () => pairOf({ quadratic: states.quadratic, 'cross-entropy': states['cross-entropy'] }, first),
-    [states.quadratic, states['cross-entropy']], // eslint-disable-line react-hooks/exhaustive-deps
-  );
-  const status = statusOf(states);
+  const { states, status } = runner;
+  const { runs: pair, own } = useMemo(() => runsOf(states, first), [states]);
 
   const begin = (now: PairSettings) => {
     setSettings(now);
     setCursor({ value: null, hover: null });
     setProblems([]);
-    runs.start(now);
+    runner.start(specsOf(now));
   };
   const change = (to: Partial<PairSettings>) => {
     many.clear();
@@ -73,7 +71,7 @@ export default function CompareCosts(props: Settings) {
     setProblems([]);
     setSettings(start);
     setCursor({ value: null, hover: null });
-    runs.reset(start);
+    runner.clear();
   };
   const available = useAvailable(found => {
     const chosen = given.values.source !== undefined;
@@ -93,9 +91,9 @@ export default function CompareCosts(props: Settings) {
   const whole = Math.max(1, pair.quadratic.spec.training.epochs, reached);
   const { data } = pair.quadratic;
   const sentence = statusSentence(pair, states, status);
-  const spread = seedsSentence(seeds.results, seeds.of);
+  const spread = seedsSentence(seeds.results, seeds.data?.evaluation.count ?? 0);
   return (
-    <div ref={root} className="train-mnist compare-costs" data-figure-root>
+    <div ref={root} className="runs compare-costs" data-figure-root>
       <PairChart
         figureId={figureId}
         pair={pair}
@@ -104,9 +102,9 @@ export default function CompareCosts(props: Settings) {
         onCursor={to => setCursor({ value: to.value < reached ? to.value : null, hover: to.hover })}
         upTo={zoomed ? early : whole}
       />
-      <div className="tm-status">
-        <p className="tm-sentence">{sentence}</p>
-        <p className="tm-data">
+      <div className="run-status">
+        <p className="run-sentence">{sentence}</p>
+        <p className="run-data">
           {[data && dataSentence(data), publishedSentence(settings.hidden), cautionSentence(pair)]
             .filter(Boolean)
             .join(' ')}
@@ -116,14 +114,14 @@ export default function CompareCosts(props: Settings) {
         figureId={figureId}
         status={status}
         settings={settings}
-        changed={runs.changed}
+        changed={isChanged(states, specsOf(settings))}
         zoomed={zoomed}
         onZoom={setZoomed}
         onSettings={change}
         onProblem={problem => setProblems(problem === null ? [] : [problem])}
         onStart={() => begin(settings)}
-        onPause={runs.pause}
-        onResume={runs.resume}
+        onPause={runner.pause}
+        onResume={runner.resume}
         onAnotherSeed={() => {
           many.clear();
           begin({ ...settings, seed: settings.seed + 1 });
@@ -134,31 +132,21 @@ export default function CompareCosts(props: Settings) {
           {problem}
         </Notice>
       ))}
-      {seeds.problem && <Notice kind="problem">{seeds.problem}</Notice>}
-      {seeds.running > 0 && (
-        <Notice>
-          Running {seeds.running} seeds: {seeds.results.length} done.
-        </Notice>
-      )}
-      {seeds.running === 0 && spread && <Notice>{spread}</Notice>}
-      <div className="tm-more">
-        {seeds.running > 0 ? (
-          <Button kind="quiet" onClick={many.stop}>
-            Stop the {seeds.running} seeds
-          </Button>
-        ) : (
-          <Button kind="quiet" onClick={() => void many.start(settings, manySeeds)}>
-            Run {manySeeds} seeds
-          </Button>
-        )}
-        {available?.mnist && (
-          <Button
-            kind="quiet"
-            onClick={() => change({ source: settings.source === 'mnist' ? 'mnist-10k' : 'mnist' })}
-          >
-            {settings.source === 'mnist' ? 'Use 8,000 digits' : 'Use all of MNIST'}
-          </Button>
-        )}
+      <SeedsNotice seeds={seeds} result={spread} />
+      <div className="run-more">
+        <SeedsButton
+          seeds={seeds}
+          howMany={manySeeds}
+          onStart={() =>
+            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
+          }
+          onStop={many.stop}
+        />
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
         <DataTable
           caption="Evaluation digits right, epoch by epoch."
           fileName={`${figureId}-costs`}

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
-import { CurveChart, type Curve } from '../train-mnist/run/CurveChart.tsx';
-import { accuracyDomain, bestOf, curve, epochAxis } from '../train-mnist/run/view.ts';
-import { count, share } from '../train-mnist/run/words.ts';
-import { Band } from './Band.tsx';
-import { bandOf } from './bands.ts';
+import { CurveChart, type Curve } from '../runs/CurveChart.tsx';
+import { accuracyDomain, bestOf, curve, epochAxis } from '../runs/view.ts';
+import { count, share } from '../runs/words.ts';
+import { Band } from '../runs/Band.tsx';
+import { bandOf } from '../runs/bands.ts';
 import type { Pair } from './pair.ts';
 import { comparedCosts } from './settings.ts';
-import type { Seeds } from './useSeeds.ts';
+import type { Seeds } from '../runs/useSeeds.ts';
 import { titles } from './words.ts';
 
 interface PairChartProps {
@@ -26,8 +26,17 @@ interface PairChartProps {
 export function PairChart({ figureId, pair, seeds, cursor, onCursor, upTo }: PairChartProps) {
   const curves = useMemo(() => curvesOf(pair), [pair]);
   const bands = useMemo(
-    () => comparedCosts.map(cost => ({ cost, points: bandOf(seeds.results, cost, seeds.of) })),
-    [seeds.results, seeds.of],
+    () =>
+      comparedCosts.map(cost => ({
+        cost,
+        points: bandOf(
+          seeds.results,
+          cost,
+          'evaluationAccuracy',
+          seeds.data?.evaluation.count ?? 0,
+        ),
+      })),
+    [seeds.results, seeds.data],
   );
   const reached = Math.min(upTo, Math.max(...comparedCosts.map(cost => pair[cost].epochs.length)));
   const x = useMemo(() => epochAxis(upTo), [upTo]);

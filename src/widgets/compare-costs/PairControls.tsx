@@ -1,14 +1,14 @@
 import { colorOf } from '../../plot/quantities.ts';
-import { Button } from '../../ui/Button.tsx';
 import { short } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import type { PairStatus } from './pair.ts';
+import { RunControls } from '../runs/RunControls.tsx';
+import type { RunsStatus } from '../runs/useRuns.ts';
 import { rateRange, seedRange, type PairSettings } from './settings.ts';
 
 interface PairControlsProps {
   figureId: string;
-  status: PairStatus;
+  status: RunsStatus;
   settings: PairSettings;
   /** The settings are not those of the runs on show. */
   changed: boolean;
@@ -24,21 +24,16 @@ interface PairControlsProps {
 
 export function PairControls(props: PairControlsProps) {
   const { figureId, status, settings, changed, onSettings, onProblem } = props;
-  const primary =
-    status === 'running'
-      ? { label: 'Pause', act: props.onPause }
-      : status === 'paused' && !changed
-        ? { label: 'Resume', act: props.onResume }
-        : { label: status === 'idle' ? 'Start' : 'Start again', act: props.onStart };
   const whole = (value: number) => String(Math.round(value));
   return (
-    <div className="tm-controls cc-controls">
-      <div className="tm-buttons">
-        <Button kind="primary" onClick={primary.act}>
-          {primary.label}
-        </Button>
-        <Button onClick={props.onAnotherSeed}>Another seed</Button>
-      </div>
+    <RunControls
+      status={status}
+      changed={changed}
+      onStart={props.onStart}
+      onPause={props.onPause}
+      onResume={props.onResume}
+      onAnotherSeed={props.onAnotherSeed}
+    >
       <Segmented
         label="Epochs shown"
         name={`${figureId}-zoom`}
@@ -89,6 +84,6 @@ export function PairControls(props: PairControlsProps) {
           onChange={seed => onSettings({ seed: Math.round(seed) })}
         />
       </div>
-    </div>
+    </RunControls>
   );
 }

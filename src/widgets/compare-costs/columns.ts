@@ -1,7 +1,7 @@
 import type { Column } from '../../plot/table.ts';
 import type { Pair } from './pair.ts';
 import { comparedCosts } from './settings.ts';
-import type { SeedResult } from './useSeeds.ts';
+import type { SeedResult } from '../runs/useSeeds.ts';
 import { titles } from './words.ts';
 
 /** Counts of evaluation digits right: the runs on show, then those of other seeds. */
@@ -15,10 +15,10 @@ export function columnsOf(pair: Pair, seeds: readonly SeedResult[]): Column[] {
       values: pair[cost].epochs.map(measures => measures.evaluationAccuracy ?? null),
       format: String,
     })),
-    ...seeds.flatMap(({ seed, correct }) =>
+    ...seeds.flatMap(({ seed, runs }) =>
       comparedCosts.map(cost => ({
         name: `${titles[cost]}, seed ${seed}`,
-        values: correct[cost],
+        values: runs[cost].map(({ evaluationAccuracy }) => evaluationAccuracy ?? null),
         format: String,
       })),
     ),

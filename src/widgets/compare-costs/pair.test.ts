@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { bandOf } from './bands.ts';
+import { bandOf } from '../runs/bands.ts';
+import { runsOf, statusOf } from '../runs/useRuns.ts';
 import packed from './first-result.json';
-import { pairOf, statusOf, unpackPair } from './pair.ts';
+import { unpackPair } from './pair.ts';
 import { chapterPair, specOf } from './settings.ts';
 import {
   cautionSentence,
@@ -13,9 +14,10 @@ import {
 } from './words.ts';
 
 const first = unpackPair(packed);
+const counts = (...right: number[]) => right.map(evaluationAccuracy => ({ evaluationAccuracy }));
 const seeds = [
-  { seed: 1, correct: { quadratic: [700, 900], 'cross-entropy': [850, 910] } },
-  { seed: 2, correct: { quadratic: [600, 920], 'cross-entropy': [840, 905] } },
+  { seed: 1, runs: { quadratic: counts(700, 900), 'cross-entropy': counts(850, 910) } },
+  { seed: 2, runs: { quadratic: counts(600, 920), 'cross-entropy': counts(840, 905) } },
 ];
 
 it('gives both runs the same start, the same order, and each its own η', () => {
@@ -27,10 +29,10 @@ it('gives both runs the same start, the same order, and each its own η', () => 
 });
 
 it('shows the committed result until there is one of the reader’s own', () => {
-  const { pair, own } = pairOf({ quadratic: null, 'cross-entropy': null }, first);
+  const { runs, own } = runsOf({}, first);
   expect(own).toBe(false);
-  expect(pair).toEqual(first);
-  expect(statusOf({ quadratic: null, 'cross-entropy': null })).toBe('idle');
+  expect(runs).toEqual(first);
+  expect(statusOf([])).toBe('idle');
 });
 
 it('states best epochs, first epochs, and what chance does to them', () => {
@@ -54,11 +56,11 @@ it('quotes the published scores for the sizes that were published', () => {
 });
 
 it('draws a band from the lowest to the highest seed, epoch by epoch', () => {
-  expect(bandOf(seeds, 'quadratic', 1000)).toEqual([
+  expect(bandOf(seeds, 'quadratic', 'evaluationAccuracy', 1000)).toEqual([
     { x: 1, low: 60, high: 70 },
     { x: 2, low: 90, high: 92 },
   ]);
-  expect(bandOf(seeds.slice(0, 1), 'quadratic', 1000)).toEqual([]);
+  expect(bandOf(seeds.slice(0, 1), 'quadratic', 'evaluationAccuracy', 1000)).toEqual([]);
   expect(seedsSentence(seeds, 1000)).toMatch(
     /2 seeds: quadratic 90.0 % to 92.0 % and cross-entropy 90.5 % to 91.0 %/,
   );

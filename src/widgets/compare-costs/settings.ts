@@ -1,4 +1,4 @@
-import { chapterSpec } from '../train-mnist/settings/spec.ts';
+import { chapterSpec } from '../runs/spec.ts';
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../ui/settings.ts';
 
@@ -49,3 +49,8 @@ export function specOf(cost: ComparedCost, settings: PairSettings): ExperimentSp
     seed: settings.seed,
   };
 }
+
+export const specsOf = (settings: PairSettings): Record<ComparedCost, ExperimentSpec> => ({
+  quadratic: specOf('quadratic', settings),
+  'cross-entropy': specOf('cross-entropy', settings),
+});

@@ -1,10 +1,16 @@
 import type { Readouts } from '../../ui/figureBus.ts';
 import { list, missing, percent } from '../../ui/format.ts';
-import { at, bestOf } from '../train-mnist/run/view.ts';
-import { count, endPhrase, loadingSentence, share } from '../train-mnist/run/words.ts';
-import type { Pair, PairStatus, States } from './pair.ts';
+import { at, bestOf } from '../runs/view.ts';
+import { count, share } from '../runs/words.ts';
+import { bestCounts } from '../runs/bands.ts';
+import { togetherSentence } from '../runs/together.ts';
+import type { RunsStatus } from '../runs/useRuns.ts';
+import type { SeedResult } from '../runs/useSeeds.ts';
+import type { ExperimentState } from '../../experiment/index.ts';
+import type { Pair } from './pair.ts';
 import { comparedCosts, type ComparedCost } from './settings.ts';
-import type { SeedResult } from './useSeeds.ts';
+
+type States = Readonly<Partial<Record<string, ExperimentState>>>;
 
 export const titles: Record<ComparedCost, string> = {
   quadratic: 'quadratic',
@@ -64,36 +70,19 @@ export function cautionSentence(pair: Pair): string | null {
   return `This is one run of each. With ${count(of)} digits to judge by, chance alone moves such a score by about ${spread} points.`;
 }
 
-export function statusSentence(pair: Pair, states: States, status: PairStatus): string {
+export function statusSentence(pair: Pair, states: States, status: RunsStatus): string {
   const seed = pair.quadratic.spec.seed ?? 1;
   if (status === 'idle') {
     return `First result, computed ahead (30 hidden neurons, seed ${seed}); press Start to run it here. ${pairSentence(pair)}`;
   }
-  const troubles = comparedCosts.flatMap(cost => {
-    const state = states[cost];
-    if (state?.status === 'failed') {
-      return [`${titles[cost]}: ${state.message ?? 'the run failed; press Start again.'}`];
-    }
-    return state?.end?.reason === 'diverged' ? [`${titles[cost]}: ${endPhrase(state)}`] : [];
-  });
-  if (troubles.length > 0) return troubles.join(' ');
-  if (status === 'running') {
-    const loading = comparedCosts.map(cost => states[cost]).find(one => one?.status === 'loading');
-    const started = comparedCosts.some(cost => pair[cost].epochs.length > 0);
-    if (loading && !started) return loadingSentence(loading.loading);
-  }
-  if (status === 'ended') return pairSentence(pair);
-  const where = comparedCosts.map(
-    cost => `${titles[cost]} ${pair[cost].epochs.length} of ${pair[cost].spec.training.epochs}`,
-  );
-  return `${status === 'paused' ? 'Paused. ' : ''}Epochs done: ${list(where)}.`;
+  return togetherSentence(status, states, titles) ?? pairSentence(pair);
 }
 
 /** Several seeds: the range of the best epochs, cost by cost. */
 export function seedsSentence(results: readonly SeedResult[], of: number): string | null {
   if (results.length < 2) return null;
   const ranges = comparedCosts.map(cost => {
-    const best = results.map(result => Math.max(...result.correct[cost]));
+    const best = bestCounts(results, cost);
     return `${titles[cost]} ${share(Math.min(...best), of)} to ${share(Math.max(...best), of)}`;
   });
   return `Best epochs of ${results.length} seeds: ${list(ranges)}. The bands are their lowest and highest, epoch by epoch.`;

@@ -10,8 +10,8 @@ import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
-import { FileButton } from '../train-mnist/FileButton.tsx';
-import { useDrop } from '../train-mnist/useDrop.ts';
+import { FileButton } from '../runs/FileButton.tsx';
+import { useDrop } from '../runs/useDrop.ts';
 import { columnsOf } from './columns.ts';
 import { committedOf, type ReplayRun } from './committed.ts';
 import { MissingData } from './MissingData.tsx';
@@ -30,7 +30,7 @@ import {
   statusSentence,
   summaryOf,
 } from './words.ts';
-import '../train-mnist/train-mnist.css';
+import '../runs/runs.css';
 import './replay.css';
 
 type Settings = { figureId: string } & { [setting: string]: unknown };
@@ -100,7 +100,7 @@ export default function Replay(props: Settings) {
   return (
     <div
       ref={root}
-      className={drop.over ? 'train-mnist replay tm-over' : 'train-mnist replay'}
+      className={drop.over ? 'runs replay run-over' : 'runs replay'}
       data-figure-root
       {...drop.handlers}
     >
@@ -113,11 +113,11 @@ export default function Replay(props: Settings) {
         cursor={{ value: cursor.value ?? places, hover: cursor.hover }}
         onCursor={to => setCursor({ value: to.value < places ? to.value : null, hover: to.hover })}
       />
-      <div className="tm-status">
-        <p className="tm-sentence">{sentence}</p>
-        <p className="tm-sentence">{publishedSentence(id, ahead)}</p>
-        {roundingSentences[id] && <p className="tm-data">{roundingSentences[id]}</p>}
-        <p className="tm-data">
+      <div className="run-status">
+        <p className="run-sentence">{sentence}</p>
+        <p className="run-sentence">{publishedSentence(id, ahead)}</p>
+        {roundingSentences[id] && <p className="run-data">{roundingSentences[id]}</p>}
+        <p className="run-data">
           {recipeSentence(id)} {fineprint}
         </p>
       </div>
@@ -139,7 +139,7 @@ export default function Replay(props: Settings) {
           {problem}
         </Notice>
       ))}
-      <div className="tm-more">
+      <div className="run-more">
         {missing && <FileButton label="Choose MNIST’s four files" multiple onFiles={mnist.take} />}
         <DataTable
           caption="The replay, epoch by epoch."

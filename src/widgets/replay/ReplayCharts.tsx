@@ -4,7 +4,7 @@ import { Line } from '../../plot/Line.tsx';
 import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import type { ReplayId } from '../../experiment/index.ts';
-import { CurveChart } from '../train-mnist/run/CurveChart.tsx';
+import { CurveChart } from '../runs/CurveChart.tsx';
 import type { Committed, ReplayRun } from './committed.ts';
 import { near } from './tally.ts';
 import { chartsOf, driftChart, type Chart } from './view.ts';
@@ -30,7 +30,7 @@ export function ReplayCharts(props: ReplayChartsProps) {
   const single = charts.length === 1;
   return (
     <>
-      <Panels className={single ? 'rp-wide' : 'tm-charts'}>
+      <Panels className={single ? 'rp-wide' : 'run-charts'}>
         {charts.map(chart => (
           <ReplayChart key={chart.key} {...shared} chart={chart} wide={single} />
         ))}

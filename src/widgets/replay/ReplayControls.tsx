@@ -22,8 +22,8 @@ interface ReplayControlsProps {
 export function ReplayControls(props: ReplayControlsProps) {
   const { status, settings, missing, nudgeable, onSettings } = props;
   return (
-    <div className="tm-controls rp-controls">
-      <div className="tm-buttons">
+    <div className="run-controls rp-controls">
+      <div className="run-buttons">
         <MainButton {...props} />
         {(status === 'paused' || status === 'running') && (
           <Button onClick={props.onStop}>Stop</Button>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createReplay, type LiveReplay, type ReplayState } from '../../experiment/index.ts';
-import type { Drawing } from '../train-mnist/run/useExperiment.ts';
+import type { Drawing } from '../runs/useShown.ts';
 import type { ReplaySettings } from './settings.ts';
 
 /** Milliseconds between two drawings: epochs may take less than a frame. */

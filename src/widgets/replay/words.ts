@@ -1,8 +1,8 @@
 import { replayOf, type ReplayId, type ReplayState } from '../../experiment/index.ts';
 import type { Readouts } from '../../ui/figureBus.ts';
 import { fixed, short } from '../../ui/format.ts';
-import { bestOf } from '../train-mnist/run/view.ts';
-import { count, countOf, loadingSentence, share, timeLeft } from '../train-mnist/run/words.ts';
+import { bestOf } from '../runs/view.ts';
+import { count, countOf, loadingSentence, share, timeLeft } from '../runs/words.ts';
 import type { Agreement, Committed, ReplayRun } from './committed.ts';
 import type { Tally } from './tally.ts';
 

@@ -4,14 +4,14 @@ import { download } from '../../plot/download.ts';
 import type { Experiment } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { columnsOf } from './run/columns.ts';
-import { FileButton } from './FileButton.tsx';
+import { columnsOf } from '../runs/columns.ts';
+import { FileButton } from '../runs/FileButton.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { ShareRun } from './ShareRun.tsx';
 import type { DraftState } from './settings/useDraft.ts';
 import type { Files, Message } from './useFiles.ts';
-import { inWords } from './run/useLatest.ts';
-import type { Run } from './run/view.ts';
+import { inWords } from '../runs/useLatest.ts';
+import type { Run } from '../runs/view.ts';
 
 interface MoreProps {
   figureId: string;
@@ -41,7 +41,7 @@ export const More = memo(function More(props: MoreProps) {
     }
   };
   return (
-    <div className="tm-more">
+    <div className="run-more">
       <Disclosure summary="Settings" open={props.open}>
         <SettingsPanel
           settings={settings}

@@ -22,10 +22,11 @@ import {
   pastSentence,
   resultSentence,
   statusSentence,
-} from './run/words.ts';
-import { useDrop } from './useDrop.ts';
-import { useStable } from './useStable.ts';
+} from '../runs/words.ts';
+import { useDrop } from '../runs/useDrop.ts';
+import { useStable } from '../runs/useStable.ts';
 import { useTraining } from './useTraining.ts';
+import '../runs/runs.css';
 import './train-mnist.css';
 
 const first = unpack(packedFirst);
@@ -67,7 +68,7 @@ export default function TrainMnist({ figureId, spec, open }: Settings) {
   return (
     <div
       ref={root}
-      className={drop.over ? 'train-mnist tm-over' : 'train-mnist'}
+      className={drop.over ? 'runs train-mnist run-over' : 'runs train-mnist'}
       data-figure-root
       {...drop.handlers}
     >
@@ -84,7 +85,7 @@ export default function TrainMnist({ figureId, spec, open }: Settings) {
         dataSentence={run.data ? dataSentence(run.data) : ''}
       >
         {lookingBack && (
-          <span className="tm-past">
+          <span className="run-past">
             {own && !training.running && (
               <Button kind="quiet" onClick={() => runner.verbs.continueFrom(epoch)}>
                 Continue from here

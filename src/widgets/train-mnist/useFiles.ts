@@ -5,11 +5,11 @@ import {
   type AvailableData,
   type ExperimentSpec,
 } from '../../experiment/index.ts';
-import { count } from './run/words.ts';
-import { inWords } from './run/useLatest.ts';
+import { count } from '../runs/words.ts';
+import { inWords } from '../runs/useLatest.ts';
 import { specFrom } from './settings/networkFile.ts';
-import { useAvailable } from './useAvailable.ts';
-import { useStable } from './useStable.ts';
+import { useAvailable } from '../runs/useAvailable.ts';
+import { useStable } from '../runs/useStable.ts';
 
 export interface Message {
   kind: 'note' | 'problem';

@@ -8,8 +8,8 @@ import { digitImage } from '../digits/images.ts';
 import type { Ink, InkAction } from '../digits/ink.ts';
 import { Outputs } from './Outputs.tsx';
 import { Pad } from './Pad.tsx';
-import { useLatest } from '../run/useLatest.ts';
-import { answerSentence } from '../run/words.ts';
+import { useLatest } from '../../runs/useLatest.ts';
+import { answerSentence } from '../digits/answers.ts';
 
 /** A stored digit that the reader shows to the network in place of a drawing. */
 export interface Picked {

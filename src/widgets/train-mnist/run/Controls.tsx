@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/Button.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import type { RunStatus } from '../../../experiment/index.ts';
-import { epochName } from './CurveChart.tsx';
+import { epochName } from '../../runs/CurveChart.tsx';
 
 export interface Verbs {
   start(): void;
@@ -37,8 +37,8 @@ export function Controls(props: ControlsProps) {
       : { label: status === 'idle' ? 'Start' : 'Start again', act: verbs.start };
   const steps = !going && (status === 'idle' || resumable);
   return (
-    <div className="tm-controls">
-      <div className="tm-buttons">
+    <div className="run-controls">
+      <div className="run-buttons">
         <Button kind="primary" disabled={refused && !going && !resumable} onClick={primary.act}>
           {primary.label}
         </Button>

@@ -4,9 +4,9 @@ import { Panels } from '../../../plot/Panel.tsx';
 import { colorOf, dashOf } from '../../../plot/quantities.ts';
 import { niceDomain } from '../../../plot/scales.ts';
 import { short } from '../../../ui/format.ts';
-import { CurveChart, type Curve } from './CurveChart.tsx';
-import { accuracyDomain, bestOf, curve, epochAxis, type Run } from './view.ts';
-import { count, share } from './words.ts';
+import { CurveChart, type Curve } from '../../runs/CurveChart.tsx';
+import { accuracyDomain, bestOf, curve, epochAxis, type Run } from '../../runs/view.ts';
+import { count, share } from '../../runs/words.ts';
 
 interface RunChartsProps {
   figureId: string;
@@ -49,7 +49,7 @@ export const RunCharts = memo(function RunCharts({
   );
   const shared = { x, cursor, onCursor, reached: epochs.length };
   return (
-    <Panels className="tm-charts">
+    <Panels className="run-charts">
       <CurveChart
         id={`${figureId}-accuracy`}
         title="Accuracy"

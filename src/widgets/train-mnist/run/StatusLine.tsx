@@ -14,24 +14,24 @@ export function StatusLine({ state, sentence, dataSentence, children }: StatusLi
   const share = shareDone(state);
   const ended = state?.status === 'failed' || state?.end?.reason === 'diverged';
   return (
-    <div className="tm-status">
+    <div className="run-status">
       <progress
-        className="tm-progress"
+        className="run-progress"
         aria-label="The run so far"
         max={1}
         value={share ?? 0}
         style={{ visibility: share === null ? 'hidden' : 'visible' }}
       />
-      <div className="tm-say">
+      <div className="run-say">
         <p
-          className={ended ? 'tm-sentence tm-ended' : 'tm-sentence'}
+          className={ended ? 'run-sentence run-ended' : 'run-sentence'}
           role={ended ? 'alert' : undefined}
         >
           {sentence}
         </p>
         {children}
       </div>
-      <p className="tm-data">{dataSentence}</p>
+      <p className="run-data">{dataSentence}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import packed from './first-result.json';
 import { unpack } from './first.ts';
-import { bestOf } from './view.ts';
+import { bestOf } from '../../runs/view.ts';
 import { readoutsOf } from './readouts.ts';
 
 const first = unpack(packed);

@@ -1,7 +1,7 @@
-import { figureSpec } from '../settings/spec.ts';
+import { figureSpec } from '../../runs/spec.ts';
 import type { ShownMistakes } from '../panels/MistakesPanel.tsx';
 import type { ShownWeights } from '../panels/WeightsPanel.tsx';
-import type { Run, RunData } from './view.ts';
+import type { Run, RunData } from '../../runs/view.ts';
 
 /** The committed result of our own runner, packed small: see runner/first-results.ts. */
 export interface PackedResult {

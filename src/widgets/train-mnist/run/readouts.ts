@@ -1,7 +1,7 @@
 import type { Readouts } from '../../../ui/figureBus.ts';
 import { missing } from '../../../ui/format.ts';
-import { at, bestOf, type Run } from './view.ts';
-import { share } from './words.ts';
+import { at, bestOf, type Run } from '../../runs/view.ts';
+import { share } from '../../runs/words.ts';
 
 /** The run's numbers for the text: those of the epoch that is looked at, and the best. */
 export function readoutsOf(run: Run, epoch: number, mistakes: number | null): Readouts {

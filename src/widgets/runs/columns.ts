@@ -1,5 +1,5 @@
-import type { Column } from '../../../plot/table.ts';
-import { short } from '../../../ui/format.ts';
+import type { Column } from '../../plot/table.ts';
+import { short } from '../../ui/format.ts';
 import { passes, type Run } from './view.ts';
 import { share } from './words.ts';
 

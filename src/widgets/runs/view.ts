@@ -1,5 +1,5 @@
-import type { EpochMeasures } from '../../../core/training-options.ts';
-import type { ExperimentSpec, ExperimentState } from '../../../experiment/index.ts';
+import type { EpochMeasures } from '../../core/training-options.ts';
+import type { ExperimentSpec, ExperimentState } from '../../experiment/index.ts';
 
 /** A run as it is drawn and told, wherever it comes from. */
 export interface Run {
@@ -42,7 +42,7 @@ export interface CurvePoint {
   x: number;
   y: number | null;
 }
-type Measure = 'trainingCost' | 'trainingAccuracy' | 'evaluationCost' | 'evaluationAccuracy';
+export type Measure = 'trainingCost' | 'trainingAccuracy' | 'evaluationCost' | 'evaluationAccuracy';
 
 /** One measure over the epochs; counts as shares of `of` in per cent. Infinite costs are gaps. */
 export function curve(

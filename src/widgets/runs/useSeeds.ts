@@ -1,26 +1,36 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { createExperiment, type Experiment, type ExperimentSpec } from '../../experiment/index.ts';
-import { comparedCosts, specOf, type ComparedCost, type PairSettings } from './settings.ts';
+import {
+  createExperiment,
+  type DataInUse,
+  type EpochResult,
+  type Experiment,
+  type ExperimentSpec,
+} from '../../experiment/index.ts';
+import type { Specs } from './useRuns.ts';
+import type { Measure } from './view.ts';
 
-/** Counts right after each epoch, for both costs, from one seed. */
+/** What a seed's run is kept for: its measures, epoch by epoch. */
+export type SeedEpoch = Partial<Pick<EpochResult, Measure>>;
+
+/** One seed's runs to their ends, by name. */
 export interface SeedResult {
   seed: number;
-  correct: Record<ComparedCost, number[]>;
+  runs: Readonly<Record<string, readonly SeedEpoch[]>>;
 }
 
 export interface Seeds {
   results: readonly SeedResult[];
   /** How many are asked for while the runs are going; 0 otherwise. */
   running: number;
-  of: number;
+  data: DataInUse | null;
   problem: string | null;
 }
 
-const none: Seeds = { results: [], running: 0, of: 0, problem: null };
+export const noSeeds: Seeds = { results: [], running: 0, data: null, problem: null };
 
-/** The same pair of runs from several seeds, one pair after the other, beside the figure's own. */
+/** The same runs from several seeds, one seed after the other, beside the figure's own. */
 export function useSeeds() {
-  const [seeds, setSeeds] = useState<Seeds>(none);
+  const [seeds, setSeeds] = useState(noSeeds);
   const live = useRef<Set<Experiment>>(new Set());
   const turn = useRef(0);
 
@@ -32,23 +42,26 @@ export function useSeeds() {
   }, []);
   const clear = useCallback(() => {
     stop();
-    setSeeds(none);
+    setSeeds(noSeeds);
   }, [stop]);
   useEffect(() => stop, [stop]);
 
-  const start = async (settings: PairSettings, howMany: number) => {
+  const start = async (specsOf: (seed: number) => Specs, first: number, howMany: number) => {
     stop();
     const mine = turn.current;
-    setSeeds({ ...none, running: howMany });
+    setSeeds({ ...noSeeds, running: howMany });
     try {
-      for (let k = 0; k < howMany && mine === turn.current; k++) {
-        const seed = settings.seed + k;
-        const specs = comparedCosts.map(cost => specOf(cost, { ...settings, seed }));
-        const ends = await Promise.all(specs.map(spec => runToEnd(spec, live.current)));
+      for (let seed = first; seed < first + howMany && mine === turn.current; seed++) {
+        const specs = specsOf(seed);
+        const names = Object.keys(specs);
+        const ends = await Promise.all(names.map(name => runToEnd(specs[name], live.current)));
         if (mine !== turn.current) return;
-        const [quadratic, crossEntropy] = ends.map(end => end.correct);
-        const result: SeedResult = { seed, correct: { quadratic, 'cross-entropy': crossEntropy } };
-        setSeeds(now => ({ ...now, of: ends[0].of, results: [...now.results, result] }));
+        const runs = Object.fromEntries(names.map((name, k) => [name, ends[k].epochs]));
+        setSeeds(now => ({
+          ...now,
+          data: ends[0].data,
+          results: [...now.results, { seed, runs }],
+        }));
       }
     } catch (fault) {
       if (mine !== turn.current) return;
@@ -60,10 +73,11 @@ export function useSeeds() {
   return { seeds, start, stop, clear };
 }
 
-function runToEnd(
+/** Trains to the end. A run that fails rejects in the reader's words; one that diverges has ended. */
+export function runToEnd(
   spec: ExperimentSpec,
   live: Set<Experiment>,
-): Promise<{ correct: number[]; of: number }> {
+): Promise<{ epochs: readonly EpochResult[]; data: DataInUse | null }> {
   return new Promise((resolve, reject) => {
     const experiment = createExperiment(spec);
     live.add(experiment);
@@ -71,11 +85,10 @@ function runToEnd(
       if (status !== 'done' && status !== 'stopped' && status !== 'failed') return;
       unsubscribe();
       live.delete(experiment);
-      const correct = epochs.map(epoch => epoch.evaluationAccuracy ?? 0);
       // Not from within the store's own notification.
       setTimeout(() => experiment.dispose());
       if (status === 'failed') reject(new Error(message ?? 'A run failed.'));
-      else resolve({ correct, of: data?.evaluation.count ?? 0 });
+      else resolve({ epochs, data });
     });
     experiment.start();
   });

@@ -1,6 +1,6 @@
-import type { EpochMeasures } from '../../../core/training-options.ts';
-import type { ExperimentSpec, ExperimentState } from '../../../experiment/index.ts';
-import { fixed, percent, short } from '../../../ui/format.ts';
+import type { EpochMeasures } from '../../core/training-options.ts';
+import type { ExperimentSpec, ExperimentState } from '../../experiment/index.ts';
+import { fixed, percent, short } from '../../ui/format.ts';
 import { at, bestOf, type Run, type RunData } from './view.ts';
 
 /** A count as a share: two decimals where ten thousand or more examples make them worth having. */
@@ -152,21 +152,4 @@ function measuresPhrase(measures: EpochMeasures, data: RunData): string {
     parts.push(`evaluation ${share(evaluationAccuracy, data.evaluation.count)}`);
   }
   return parts.join(', ') || 'measured';
-}
-
-/** What a network answers, from its ten outputs: the first of the largest, as everywhere. */
-export function answerOf(outputs: readonly number[]): number {
-  return outputs.reduce((best, output, digit) => (output > outputs[best] ? digit : best), 0);
-}
-
-export function answerSentence(outputs: readonly number[]): string {
-  const best = answerOf(outputs);
-  const rest = outputs
-    .map((output, digit) => ({ output, digit }))
-    .filter(one => one.digit !== best);
-  const second = rest.reduce((a, b) => (b.output > a.output ? b : a), rest[0]);
-  const next = `next ${second.digit} (${fixed(second.output, 2)})`;
-  const value = fixed(outputs[best], 2);
-  if (outputs[best] < 0.5) return `It is not sure: ${best} at most (${value}), ${next}.`;
-  return `It reads a ${best} (${value}); ${next}.`;
 }

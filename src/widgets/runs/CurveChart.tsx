@@ -1,12 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
-import { Cursor, type CursorState } from '../../../plot/Cursor.tsx';
-import { Line } from '../../../plot/Line.tsx';
-import { LineLabels } from '../../../plot/LineLabels.tsx';
-import { Dot } from '../../../plot/marks.tsx';
-import { KeyedValue, Panel } from '../../../plot/Panel.tsx';
-import { Plot } from '../../../plot/Plot.tsx';
-import type { AxisSpec } from '../../../plot/scales.ts';
-import { valueAt } from '../../../plot/series.ts';
+import { Cursor, type CursorState } from '../../plot/Cursor.tsx';
+import { Line } from '../../plot/Line.tsx';
+import { LineLabels } from '../../plot/LineLabels.tsx';
+import { Dot } from '../../plot/marks.tsx';
+import { KeyedValue, Panel } from '../../plot/Panel.tsx';
+import { Plot } from '../../plot/Plot.tsx';
+import type { AxisSpec } from '../../plot/scales.ts';
+import { valueAt } from '../../plot/series.ts';
 import type { CurvePoint } from './view.ts';
 
 export interface Curve {

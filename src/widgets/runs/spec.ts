@@ -1,4 +1,4 @@
-import { checkSpec, completeSpec, type ExperimentSpec } from '../../../experiment/index.ts';
+import { checkSpec, completeSpec, type ExperimentSpec } from '../../experiment/index.ts';
 
 /** The chapter's run on the digits that every copy of the book carries. */
 export const chapterSpec: ExperimentSpec = {

@@ -1,15 +1,10 @@
 import { useEffect, useState } from 'react';
-import {
-  createExperiment,
-  type Experiment,
-  type ExperimentSpec,
-  type ExperimentState,
-} from '../../../experiment/index.ts';
+import type { Experiment, ExperimentState } from '../../experiment/index.ts';
 
 export interface Drawing {
   /** False while the figure cannot be seen: it trains on, and nothing is drawn. */
   onScreen: boolean;
-  /** Results only: what is shown changes when the run pauses or ends. */
+  /** Results only: what is shown changes when a run pauses or ends. */
   reducedMotion: boolean;
 }
 
@@ -18,25 +13,14 @@ const progressRest = 120;
 
 const moving = (state: ExperimentState) => state.status === 'running' || state.status === 'loading';
 
-/** An experiment of the figure's own, and its state as it should be drawn now. */
-export function useExperiment(
-  spec: ExperimentSpec,
+/** The states of some experiments as they should be drawn now: at most once a frame. */
+export function useShown(
+  experiments: readonly Experiment[],
   { onScreen, reducedMotion }: Drawing,
-): { experiment: Experiment | null; state: ExperimentState | null } {
-  const [experiment, setExperiment] = useState<Experiment | null>(null);
-  const [state, setState] = useState<ExperimentState | null>(null);
+): readonly ExperimentState[] {
+  const [shown, setShown] = useState<readonly ExperimentState[]>([]);
 
   useEffect(() => {
-    const created = createExperiment(spec);
-    setExperiment(created);
-    setState(created.store.getState());
-    return () => created.dispose();
-    // The figure's own spec does not change; what the reader chooses goes through setSpec.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-
-  useEffect(() => {
-    if (!experiment) return;
     let frame = 0;
     let timer = 0;
     const cancel = () => {
@@ -46,7 +30,7 @@ export function useExperiment(
     };
     const show = () => {
       cancel();
-      setState(experiment.store.getState());
+      setShown(experiments.map(({ store }) => store.getState()));
     };
     const changed = (now: ExperimentState, before: ExperimentState) => {
       const quiet = !onScreen || reducedMotion;
@@ -58,12 +42,12 @@ export function useExperiment(
       } else timer ||= window.setTimeout(show, progressRest);
     };
     show();
-    const unsubscribe = experiment.store.subscribe(changed);
+    const unsubscribe = experiments.map(({ store }) => store.subscribe(changed));
     return () => {
-      unsubscribe();
+      for (const stop of unsubscribe) stop();
       cancel();
     };
-  }, [experiment, onScreen, reducedMotion]);
+  }, [experiments, onScreen, reducedMotion]);
 
-  return { experiment, state };
+  return shown;
 }

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import type { ExperimentState } from '../../../experiment/index.ts';
-import { chapterSpec } from '../settings/spec.ts';
+import type { ExperimentState } from '../../experiment/index.ts';
+import { chapterSpec } from './spec.ts';
 import type { Run } from './view.ts';
 import {
   announcement,
-  answerOf,
-  answerSentence,
   dataSentence,
   endPhrase,
   newsOf,
@@ -115,12 +113,4 @@ it('passes on what the run has to tell, but not twice', () => {
     'Training went on unseen.',
   );
   expect(newsOf({ ...state, status: 'failed', message: 'No worker.' })).toBeNull();
-});
-
-it('reads ten outputs: the first of the largest is the answer, and doubt is said', () => {
-  const outputs = [0.1, 0.2, 0.9, 0.9, 0, 0, 0, 0, 0, 0.3];
-  expect(answerOf(outputs)).toBe(2);
-  expect(answerSentence(outputs)).toBe('It reads a 2 (0.90); next 3 (0.90).');
-  const unsure = [0.1, 0.2, 0, 0, 0, 0, 0, 0, 0, 0];
-  expect(answerSentence(unsure)).toBe('It is not sure: 1 at most (0.20), next 0 (0.10).');
 });

@@ -21,6 +21,6 @@ export function Band({ points, color }: { points: readonly BandPoint[]; color: s
     [points, x, y],
   );
   return (
-    <path className="cc-band" d={path} clipPath={`url(#${id}-clip)`} style={{ fill: color }} />
+    <path className="run-band" d={path} clipPath={`url(#${id}-clip)`} style={{ fill: color }} />
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ExperimentState } from '../../../experiment/index.ts';
-import { chapterSpec } from '../settings/spec.ts';
+import type { ExperimentState } from '../../experiment/index.ts';
+import { chapterSpec } from './spec.ts';
 import { accuracyDomain, at, bestOf, curve, epochAxis, isOwn, passes } from './view.ts';
 
 const epochs = [850, 920, 920, 910].map((evaluationAccuracy, epoch) => ({

@@ -1,0 +1,89 @@
+// What a figure on digits shows before anything is run in the page, made by the same program as
+// `npm run experiment`: npm run first-views -- WIDGET [--data DIR]
+// src/widgets/WIDGET/first-specs.json says which runs; first-result.json beside it is written.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ExperimentSpec } from '../experiment/spec.ts';
+import type { EpochResult } from '../experiment/state.ts';
+import { checkSpec } from '../experiment/validate.ts';
+import { Failure, root, runCommand } from './failure.ts';
+import { loadData } from './loadData.ts';
+import { runSpec } from './runSpec.ts';
+
+/** Runs by name, and from how many seeds each is run besides: 0 if it is not said. */
+interface FirstSpecs {
+  runs: Record<string, unknown>;
+  seeds?: number;
+}
+
+const measures = [
+  'trainingCost',
+  'trainingAccuracy',
+  'evaluationCost',
+  'evaluationAccuracy',
+] as const;
+type Measure = (typeof measures)[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' } },
+});
+
+/** Costs to six figures: more than a plot or a sentence shows. */
+const rounded = (value: number) => Number(value.toPrecision(6));
+
+function seriesOf(epochs: readonly EpochResult[], wanted: readonly Measure[]) {
+  const known = wanted.filter(measure => epochs[0]?.[measure] !== undefined);
+  return Object.fromEntries(
+    known.map(measure => [measure, epochs.map(epoch => rounded(epoch[measure] ?? NaN))]),
+  );
+}
+
+function ratesOf(epochs: readonly EpochResult[], { training }: ExperimentSpec) {
+  return training.schedule ? { learningRate: epochs.map(({ learningRate }) => learningRate) } : {};
+}
+
+async function trained(spec: ExperimentSpec) {
+  const split = loadData(spec.data.source, values.data);
+  return (await runSpec(spec, split, () => undefined)).result;
+}
+
+function readSpecs(widget: string): { runs: Record<string, ExperimentSpec>; seeds: number } {
+  const path = join(root, 'src', 'widgets', widget, 'first-specs.json');
+  if (!existsSync(path)) throw new Failure(`there is no ${path}`);
+  const { runs, seeds = 0 } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
+  const checked = Object.entries(runs).map(([name, given]) => {
+    const result = checkSpec(given);
+    if ('problem' in result) throw new Failure(`${name}: ${result.problem}`);
+    return [name, result.spec] as const;
+  });
+  return { runs: Object.fromEntries(checked), seeds };
+}
+
+await runCommand(async () => {
+  const [widget] = positionals;
+  if (!widget) throw new Failure('expected the name of a widget: npm run first-views -- WIDGET');
+  const { runs, seeds } = readSpecs(widget);
+  const packed: Record<string, object> = {};
+  for (const [name, spec] of Object.entries(runs)) {
+    const { data, epochs } = await trained(spec);
+    packed[name] = { spec, data, ...seriesOf(epochs, measures), ...ratesOf(epochs, spec) };
+    process.stderr.write(`${name}: ${epochs.length} epochs\n`);
+  }
+  const others: object[] = [];
+  for (let k = 0; k < seeds; k++) {
+    const seed = (Object.values(runs)[0].seed ?? 1) + k;
+    const results: Record<string, object> = {};
+    for (const [name, spec] of Object.entries(runs)) {
+      const { epochs } = await trained({ ...spec, seed });
+      results[name] = seriesOf(epochs, ['trainingAccuracy', 'evaluationAccuracy']);
+    }
+    others.push({ seed, runs: results });
+    process.stderr.write(`seed ${seed}\n`);
+  }
+  const path = join(root, 'src', 'widgets', widget, 'first-result.json');
+  const result = { runs: packed, ...(seeds > 0 && { seeds: others }) };
+  writeFileSync(path, `${JSON.stringify(result)}\n`);
+  process.stdout.write(`${path}\n`);
+});

@@ -1,0 +1,65 @@
+import type { EpochMeasures } from '../../core/training-options.ts';
+import { figureSpec } from './spec.ts';
+import type { SeedEpoch, SeedResult } from './useSeeds.ts';
+import type { Measure, Run, RunData } from './view.ts';
+
+/** Runs that came with the book: what `npm run first-views` writes of a widget's first-specs.json. */
+export interface PackedRuns<Name extends string = string> {
+  runs: Record<Name, PackedRun>;
+  /** The same runs from other seeds: counts right only. */
+  seeds?: { seed: number; runs: Record<Name, PackedCounts> }[];
+}
+export interface PackedCounts {
+  trainingAccuracy?: number[];
+  evaluationAccuracy?: number[];
+}
+/** A spec, the data it ran on, and a number an epoch for each measure. */
+export type PackedRun = { spec: unknown; data: RunData } & {
+  /** η of each epoch, where a schedule changes it. */
+  learningRate?: number[];
+} & { [measure in Measure]?: number[] };
+
+const measures: readonly Measure[] = [
+  'trainingCost',
+  'trainingAccuracy',
+  'evaluationCost',
+  'evaluationAccuracy',
+];
+
+export function unpackRuns<Name extends string>(packed: PackedRuns<Name>): Record<Name, Run> {
+  const names = Object.keys(packed.runs) as Name[];
+  const runs = names.map(name => [name, unpackRun(packed.runs[name])]);
+  return Object.fromEntries(runs) as Record<Name, Run>;
+}
+
+export function unpackRun(packed: PackedRun): Run {
+  const { spec, problem } = figureSpec(packed.spec);
+  if (problem !== null) throw new Error(`The committed spec: ${problem}`);
+  const known = measures.filter(measure => packed[measure]);
+  const length = Math.max(0, ...known.map(measure => packed[measure]?.length ?? 0));
+  const { learningRate } = spec.training;
+  const epochs = Array.from({ length }, (_, epoch): EpochMeasures => ({
+    epoch,
+    learningRate: packed.learningRate?.[epoch] ?? learningRate,
+    ...Object.fromEntries(known.map(measure => [measure, packed[measure]?.[epoch]])),
+  }));
+  return { epochs, spec, data: packed.data, origin: 'ahead' };
+}
+
+/** The seeds that came with the book, as those that are run in the page. */
+export function unpackSeeds({ seeds = [] }: PackedRuns): SeedResult[] {
+  return seeds.map(({ seed, runs }) => ({
+    seed,
+    runs: Object.fromEntries(
+      Object.entries(runs).map(([name, counts]) => [name, epochsOf(counts)]),
+    ),
+  }));
+}
+
+function epochsOf({ trainingAccuracy, evaluationAccuracy }: PackedCounts): SeedEpoch[] {
+  const length = Math.max(trainingAccuracy?.length ?? 0, evaluationAccuracy?.length ?? 0);
+  return Array.from({ length }, (_, k) => ({
+    trainingAccuracy: trainingAccuracy?.[k],
+    evaluationAccuracy: evaluationAccuracy?.[k],
+  }));
+}
