@@ -1,8 +1,11 @@
-import type { AvailableData, OwnData } from './dataProtocol.ts';
+import type { AvailableData, KeptData, OwnData } from './dataProtocol.ts';
 import { browserServices } from './services.ts';
 
 /** What a figure can run on. */
 export const availableData = (): Promise<AvailableData> => browserServices().data.available();
+
+/** What of it the browser keeps from visit to visit. */
+export const keptData = (): Promise<KeptData> => browserServices().data.kept();
 
 /**
  * Takes 2 or 4 IDX files, gzipped or not, by any names. They stay in the browser, for later visits
@@ -18,3 +21,6 @@ export async function useOwnFiles(files: File[]): Promise<OwnData | { problem: s
 
 /** The source 'mnist' is what it was without them. */
 export const forgetOwnFiles = (): Promise<void> => browserServices().data.forgetFiles();
+
+/** Full MNIST is fetched again when a later visit needs it. */
+export const forgetMnist = (): Promise<void> => browserServices().data.forgetMnist();

@@ -3,6 +3,7 @@ import type {
   DataAnswers,
   DataRequest,
   FromDataWorker,
+  KeptData,
   LoadedData,
   OwnData,
   ToDataWorker,
@@ -12,6 +13,14 @@ import type { SourceName } from './spec.ts';
 
 type DataWorker = WorkerLike<ToDataWorker, FromDataWorker>;
 type Tell = (share: number | null) => void;
+
+/** A load under way or done, and who hears how far it is. */
+interface Loading {
+  id: number;
+  tell: Set<Tell>;
+  data: Promise<LoadedData>;
+  done: boolean;
+}
 
 interface Asked {
   resolve(answer: DataAnswers[keyof DataAnswers]): void;
@@ -23,28 +32,28 @@ interface Asked {
 export class DataDoor {
   private worker: DataWorker | null = null;
   private readonly asked = new Map<number, Asked>();
-  private readonly loading = new Map<SourceName, { tell: Set<Tell>; data: Promise<LoadedData> }>();
+  private readonly loading = new Map<SourceName, Loading>();
   private lastId = 0;
 
   constructor(private readonly makeWorker: () => DataWorker) {}
 
-  /** Loads a source, once for all who ask. `tell` hears what share of it has come. */
-  async load(source: SourceName, tell: Tell = () => {}): Promise<LoadedData> {
-    let loading = this.loading.get(source);
-    if (!loading) {
-      const listeners = new Set<Tell>();
-      const data = this.ask<'load'>({ type: 'load', source }, share =>
-        listeners.forEach(listener => listener(share)),
-      );
-      loading = { tell: listeners, data };
-      this.loading.set(source, loading);
-      data.catch(() => this.loading.delete(source));
-    }
-    loading.tell.add(tell);
+  /**
+   * Loads a source, once for all who ask. `tell` hears what share of it has come. Where all who
+   * asked have left by their signals before it is there, the load is given up.
+   */
+  async load(source: SourceName, tell: Tell, signal?: AbortSignal): Promise<LoadedData> {
+    signal?.throwIfAborted();
+    const loading = this.loading.get(source) ?? this.begin(source);
+    const listener: Tell = share => tell(share);
+    loading.tell.add(listener);
+    const left = new Promise<never>((_, reject) =>
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
+    );
     try {
-      return await loading.data;
+      return await Promise.race([loading.data, left]);
     } finally {
-      loading.tell.delete(tell);
+      loading.tell.delete(listener);
+      if (!loading.done && loading.tell.size === 0) this.giveUp(source, loading);
     }
   }
 
@@ -55,6 +64,10 @@ export class DataDoor {
 
   available(): Promise<AvailableData> {
     return this.ask<'available'>({ type: 'available' });
+  }
+
+  kept(): Promise<KeptData> {
+    return this.ask<'kept'>({ type: 'kept' });
   }
 
   async useFiles(files: File[]): Promise<OwnData> {
@@ -68,11 +81,45 @@ export class DataDoor {
     this.loading.delete('mnist');
   }
 
+  async forgetMnist(): Promise<void> {
+    await this.ask<'forget-mnist'>({ type: 'forget-mnist' });
+  }
+
+  private begin(source: SourceName): Loading {
+    const tell = new Set<Tell>();
+    const id = ++this.lastId;
+    const data = this.ask<'load'>(
+      { type: 'load', source },
+      share => tell.forEach(listener => listener(share)),
+      id,
+    );
+    const loading: Loading = { id, tell, data, done: false };
+    this.loading.set(source, loading);
+    data.then(
+      () => (loading.done = true),
+      () => {
+        loading.done = true;
+        this.forget(source, loading);
+      },
+    );
+    return loading;
+  }
+
+  private giveUp(source: SourceName, loading: Loading): void {
+    loading.done = true;
+    this.forget(source, loading);
+    this.worker?.postMessage({ type: 'cancel', id: loading.id });
+  }
+
+  private forget(source: SourceName, loading: Loading): void {
+    if (this.loading.get(source) === loading) this.loading.delete(source);
+  }
+
   private ask<T extends DataRequest['type']>(
     request: DataRequest & { type: T },
     tell?: Tell,
+    id = ++this.lastId,
   ): Promise<DataAnswers[T]> {
-    const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       this.asked.set(id, {
         resolve: answer => resolve(answer as DataAnswers[T]), // it bears the request's own id

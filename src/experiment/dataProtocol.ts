@@ -27,22 +27,35 @@ export interface AvailableData {
   own: OwnData | null;
 }
 
+/** What the browser keeps of data from visit to visit. */
+export interface KeptData {
+  /** Bytes of full MNIST, as it was fetched; 0 when it is not kept. */
+  mnist: number;
+  own: OwnData | null;
+}
+
 /** What the page asks of the data worker, and what it gets. */
 export interface DataAnswers {
   load: LoadedData;
   available: AvailableData;
+  kept: KeptData;
   'use-files': OwnData;
   'forget-files': null;
+  'forget-mnist': null;
 }
 
 export type DataRequest =
   | { type: 'load'; source: SourceName }
   | { type: 'available' }
+  | { type: 'kept' }
   | { type: 'use-files'; files: File[] }
-  | { type: 'forget-files' };
+  | { type: 'forget-files' }
+  | { type: 'forget-mnist' };
 
 export type ToDataWorker =
   | (DataRequest & { id: number })
+  /** Nobody waits for that load any more. */
+  | { type: 'cancel'; id: number }
   /** Sends a loaded set to whoever listens at the other end. */
   | { type: 'send'; key: string; port: MessagePort };
 
@@ -64,4 +77,6 @@ export interface ManifestFile {
   path: string;
   packed: number;
   unpacked: number;
+  /** Of the unpacked bytes, in hexadecimal. */
+  sha256: string;
 }

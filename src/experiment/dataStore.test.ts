@@ -12,7 +12,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const digits = packedMnist10k(root);
 
 const manifest: DataManifest = {
-  'mnist-10k': [{ path: 'mnist-10k.bin.gz', packed: 100, unpacked: 7850004 }],
+  'mnist-10k': [{ path: 'mnist-10k.bin.gz', packed: 100, unpacked: 7850004, sha256: 'd1' }],
   mnist: null,
 };
 
@@ -20,8 +20,15 @@ const manifest: DataManifest = {
 function newWorld(kept: NamedBytes[] | null = null, stores = true) {
   const calls = { fetch: 0, share: 0 };
   let stored = kept;
+  let cached = 11_000_000;
   const world: DataWorld = {
     manifest: async () => manifest,
+    cache: {
+      size: async () => cached,
+      async clear() {
+        cached = 0;
+      },
+    },
     async fetch(_file, arrived) {
       calls.fetch++;
       arrived(25);
@@ -107,6 +114,36 @@ describe('the store of data sets', () => {
     await store.forgetFiles();
     expect(stored()).toBeNull();
     await expect(store.load('mnist', () => {})).rejects.toThrow('not part of this site');
+  });
+
+  it('says what stays between visits, and forgets full MNIST when asked', async () => {
+    const store = new DataStore(newWorld().world);
+    expect(await store.kept()).toEqual({ mnist: 11_000_000, own: null });
+    const own100 = await store.useFiles(own(100));
+    expect(await store.kept()).toEqual({ mnist: 11_000_000, own: own100 });
+    await store.forgetMnist();
+    expect((await store.kept()).mnist).toBe(0);
+    const visit = new DataStore(newWorld(null, false).world);
+    await visit.useFiles(own(100));
+    expect((await visit.kept()).own).toBeNull();
+  });
+
+  it('keeps the files of full MNIST, and hands on the signal that nobody waits', async () => {
+    const { world } = newWorld();
+    const asked: { path: string; keep: boolean; signal?: AbortSignal }[] = [];
+    const files = ['images', 'labels', 'test-images', 'test-labels'];
+    const full = files.map(path => ({ path, packed: 1, unpacked: 2, sha256: path }));
+    const store = new DataStore({
+      ...world,
+      manifest: async () => ({ ...manifest, mnist: full }),
+      async fetch({ path }, _arrived, options) {
+        asked.push({ path, ...options });
+        throw new Error('enough');
+      },
+    });
+    const { signal } = new AbortController();
+    await expect(store.load('mnist', () => {}, signal)).rejects.toThrow('enough');
+    expect(asked).toEqual(files.map(path => ({ path, keep: true, signal })));
   });
 
   it('refuses bad files and keeps the good ones it had', async () => {

@@ -1,8 +1,15 @@
 import type { DataSplit } from '../core/dataset.ts';
 import { decodeMnist10k } from '../core/datasets/mnist-10k.ts';
 import { decodeMnist, splitMnist } from '../core/datasets/mnist.ts';
-import type { DataManifest, LoadedData, ManifestFile, OwnData } from './dataProtocol.ts';
-import type { AvailableData } from './dataProtocol.ts';
+import type { DataCache } from './dataCache.ts';
+import type {
+  AvailableData,
+  DataManifest,
+  KeptData,
+  LoadedData,
+  ManifestFile,
+  OwnData,
+} from './dataProtocol.ts';
 import type { NamedBytes } from './ownFiles.ts';
 import { decodeOwn } from './ownFiles.ts';
 import type { OwnStorage } from './ownStorage.ts';
@@ -11,8 +18,15 @@ import type { SourceName } from './spec.ts';
 /** What the store needs from the world around it. */
 export interface DataWorld {
   manifest(): Promise<DataManifest>;
-  /** A file's unpacked bytes; `arrived` hears of packed ones as they come. */
-  fetch(file: ManifestFile, arrived: (bytes: number) => void): Promise<Uint8Array>;
+  /**
+   * A file's unpacked bytes; `arrived` hears of packed ones as they come. `keep`: for later visits.
+   */
+  fetch(
+    file: ManifestFile,
+    arrived: (bytes: number) => void,
+    options: { keep: boolean; signal?: AbortSignal },
+  ): Promise<Uint8Array>;
+  cache: Pick<DataCache, 'size' | 'clear'>;
   storage: OwnStorage;
   /** The same bytes, where all workers can see them if the page may share memory. */
   share(bytes: Uint8Array): Uint8Array;
@@ -35,11 +49,18 @@ export class DataStore {
     return { mnist10k: true, mnist: mnist !== null, own: own?.data ?? null };
   }
 
+  /** What stays when the page is closed. */
+  async kept(): Promise<KeptData> {
+    const own = (await this.ownFiles())?.data ?? null;
+    return { mnist: await this.world.cache.size(), own: own?.kept ? own : null };
+  }
+
   /** Loads a source. `tell` hears what share of it has come. */
-  async load(source: SourceName, tell: Tell): Promise<LoadedData> {
+  async load(source: SourceName, tell: Tell, signal?: AbortSignal): Promise<LoadedData> {
     const known = this.loaded.get(source);
     if (known) return known.data;
-    const split = await (source === 'mnist-10k' ? this.loadDigits(tell) : this.loadMnist(tell));
+    const split =
+      source === 'mnist-10k' ? await this.loadDigits(tell) : await this.loadMnist(tell, signal);
     const data: LoadedData = { key: `${source}:${++this.version}`, ...counts(split) };
     this.loaded.set(source, { data, split });
     return data;
@@ -67,6 +88,12 @@ export class DataStore {
     return null;
   }
 
+  /** It stays for this visit where it is loaded already. */
+  async forgetMnist(): Promise<null> {
+    await this.world.cache.clear();
+    return null;
+  }
+
   private async ownFiles() {
     if (this.looked) return this.own;
     const files = await this.world.storage.read();
@@ -85,11 +112,11 @@ export class DataStore {
 
   private async loadDigits(tell: Tell): Promise<DataSplit> {
     const manifest = await this.world.manifest();
-    const [packed] = await this.fetchAll(manifest['mnist-10k'], tell);
+    const [packed] = await this.fetchAll(manifest['mnist-10k'], tell, { keep: false });
     return decodeMnist10k(packed);
   }
 
-  private async loadMnist(tell: Tell): Promise<DataSplit> {
+  private async loadMnist(tell: Tell, signal?: AbortSignal): Promise<DataSplit> {
     const own = await this.ownFiles();
     if (own) return own.split;
     const { mnist } = await this.world.manifest();
@@ -101,6 +128,7 @@ export class DataStore {
     const [trainingImages, trainingLabels, testImages, testLabels] = await this.fetchAll(
       mnist,
       tell,
+      { keep: true, signal },
     );
     return splitMnist(
       decodeMnist(trainingImages, trainingLabels),
@@ -108,16 +136,24 @@ export class DataStore {
     );
   }
 
-  private async fetchAll(files: ManifestFile[], tell: Tell): Promise<Uint8Array[]> {
+  private async fetchAll(
+    files: ManifestFile[],
+    tell: Tell,
+    options: { keep: boolean; signal?: AbortSignal },
+  ): Promise<Uint8Array[]> {
     const total = files.reduce((sum, { packed }) => sum + packed, 0);
     const arrived = files.map(() => 0);
     return Promise.all(
       files.map(async (file, i) =>
         this.world.share(
-          await this.world.fetch(file, bytes => {
-            arrived[i] = bytes;
-            tell(arrived.reduce((sum, part) => sum + part, 0) / total);
-          }),
+          await this.world.fetch(
+            file,
+            bytes => {
+              arrived[i] = bytes;
+              tell(arrived.reduce((sum, part) => sum + part, 0) / total);
+            },
+            options,
+          ),
         ),
       ),
     );

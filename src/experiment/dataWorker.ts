@@ -1,8 +1,16 @@
 // The data worker: fetches, unpacks and decodes, so that the page and the runs need not.
-import type { DataAnswers, DataManifest, FromDataWorker, ToDataWorker } from './dataProtocol.ts';
+import type {
+  DataAnswers,
+  DataManifest,
+  FromDataWorker,
+  LoadedData,
+  ToDataWorker,
+} from './dataProtocol.ts';
+import { browserCache } from './dataCache.ts';
 import { DataStore } from './dataStore.ts';
-import { fetchBytes, unpack } from './fetchBytes.ts';
+import { fetchBytes, fetchKept, unpack } from './fetchBytes.ts';
 import { browserStorage } from './ownStorage.ts';
+import type { SourceName } from './spec.ts';
 
 // Beside the folder that built workers lie in, wherever the site is put.
 const folder = new URL(import.meta.env.DEV ? '/data/' : '../data/', self.location.href);
@@ -28,36 +36,62 @@ function share(bytes: Uint8Array): Uint8Array {
   return shared;
 }
 
+const cache = browserCache(folder);
 const store = new DataStore({
   manifest: () => (manifest ??= fetchManifest()),
-  fetch: (file, arrived) => fetchBytes(new URL(file.path, folder).href, file, arrived),
+  fetch(file, arrived, { keep, signal }) {
+    const { href } = new URL(file.path, folder);
+    return keep
+      ? fetchKept(cache, href, file, arrived, signal)
+      : fetchBytes(href, file, arrived, signal);
+  },
+  cache,
   storage: browserStorage,
   share,
 });
 
+/** Loads under way, by the number they were asked for with. */
+const loads = new Map<number, AbortController>();
+
 const send = (message: FromDataWorker) => self.postMessage(message);
 
 async function answer(
-  request: Exclude<ToDataWorker, { type: 'send' }>,
+  request: Exclude<ToDataWorker, { type: 'send' | 'cancel' }>,
 ): Promise<DataAnswers[keyof DataAnswers]> {
   switch (request.type) {
     case 'load':
-      return store.load(request.source, part =>
-        send({ type: 'share', id: request.id, share: part }),
-      );
+      return load(request.id, request.source);
     case 'available':
       return store.available();
+    case 'kept':
+      return store.kept();
     case 'use-files':
       return store.useFiles(
         await Promise.all(
           request.files.map(async file => ({
             name: file.name,
-            bytes: await unpack([file], file.name),
+            bytes: await unpack(file, file.name),
           })),
         ),
       );
     case 'forget-files':
       return store.forgetFiles();
+    case 'forget-mnist':
+      return store.forgetMnist();
+  }
+}
+
+async function load(id: number, source: SourceName): Promise<LoadedData> {
+  const controller = new AbortController();
+  loads.set(id, controller);
+  try {
+    return await store.load(
+      source,
+      part => send({ type: 'share', id, share: part }),
+      controller.signal,
+    );
+  } finally {
+    loads.delete(id);
   }
 }
 
@@ -67,6 +101,10 @@ self.onmessage = async ({ data: request }: MessageEvent<ToDataWorker>) => {
     return;
   }
   const { id } = request;
+  if (request.type === 'cancel') {
+    loads.get(id)?.abort();
+    return;
+  }
   try {
     send({ type: 'answer', id, answer: await answer(request) });
   } catch (error) {

@@ -355,6 +355,26 @@ describe('when something fails', () => {
     await until(experiment, is('done'));
   });
 
+  it('data that is waited for can be given up, and is asked for again by the next start', async () => {
+    const asked: AbortSignal[] = [];
+    const services = fakeServices(1, signal => {
+      if (signal) asked.push(signal);
+      return asked.length === 3 ? Promise.resolve(madeUpSplit) : new Promise(() => {});
+    });
+    const experiment = experimentOf(smallSpec, services);
+    for (const leave of [() => experiment.pause(), () => experiment.stop()]) {
+      experiment.start();
+      await until(experiment, ({ loading }) => loading?.share === 0.5);
+      leave();
+      expect(asked.at(-1)?.aborted).toBe(true);
+      expect(experiment.store.getState()).toMatchObject({ loading: null, message: null });
+    }
+    experiment.start();
+    const { epochs } = await until(experiment, is('done'));
+    expect(measures(epochs)).toEqual(measures(direct(smallSpec).epochs));
+    expect(asked.length).toBe(3);
+  });
+
   it('data that is too small for the spec is told by name', async () => {
     const experiment = experimentOf({ ...smallSpec, data: { source: 'mnist', trainingSize: 99 } });
     experiment.start();

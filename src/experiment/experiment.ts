@@ -97,7 +97,7 @@ class LiveExperiment implements Experiment {
   pause(): void {
     const { status, epochs, progress } = this.state;
     if (status !== 'running' && status !== 'loading') return;
-    this.run?.pause();
+    if (!this.giveUpLoading()) this.run?.pause();
     const untouched = epochs.length === 0 && progress === null;
     this.set({ status: untouched ? 'idle' : 'paused', loading: null });
   }
@@ -109,7 +109,7 @@ class LiveExperiment implements Experiment {
   stop(): void {
     const { status } = this.state;
     if (status !== 'running' && status !== 'loading' && status !== 'paused') return;
-    this.run?.pause();
+    if (!this.giveUpLoading()) this.run?.pause();
     this.set({ status: 'stopped', loading: null, message: null });
   }
 
@@ -243,6 +243,13 @@ class LiveExperiment implements Experiment {
       this.state.epochs.length > 0 ? ' The epochs so far stay; it can be restarted.' : '';
     const failed = status === 'idle' ? status : 'failed';
     this.set({ status: failed, loading: null, message: words + stays });
+  }
+
+  /** A run that has neither its data nor a worker yet is let go of: the fetching ends with it. */
+  private giveUpLoading(): boolean {
+    if (!this.run || this.run.isReady) return false;
+    this.putAway();
+    return true;
   }
 
   private putAway(): void {

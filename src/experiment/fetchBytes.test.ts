@@ -2,11 +2,12 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchBytes, unpack } from './fetchBytes.ts';
+import type { DataCache } from './dataCache.ts';
+import { fetchBytes, fetchKept, unpack } from './fetchBytes.ts';
 
 const plain = Uint8Array.from({ length: 100_000 }, (_, i) => (i * i) >> 5);
 const packed = gzipSync(plain);
-const file = { path: 'digits.gz', packed: packed.length, unpacked: plain.length };
+const file = { path: 'digits.gz', packed: packed.length, unpacked: plain.length, sha256: 'd1' };
 
 let server: Server;
 let host = '';
@@ -17,6 +18,7 @@ beforeAll(async () => {
       '/as-a-file': () => response.end(packed),
       '/unpacked-on-its-way': () => response.setHeader('Content-Encoding', 'gzip').end(packed),
       '/unpacked': () => response.end(plain),
+      '/slow': () => response.write(packed.subarray(0, 100)),
       '/cut': () => response.end(packed.subarray(0, packed.length / 2)),
       '/other': () => response.end(gzipSync(plain.subarray(1))),
     };
@@ -29,7 +31,26 @@ beforeAll(async () => {
   if (address && typeof address === 'object') host = `http://127.0.0.1:${address.port}`;
 });
 
-afterAll(() => server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** A cache in memory. */
+function newCache(kept: Blob | null = null) {
+  const cache: DataCache & { kept: Blob | null } = {
+    kept,
+    read: async () => cache.kept,
+    write: async (_file, fetched) => {
+      cache.kept = fetched;
+    },
+    size: async () => cache.kept?.size ?? 0,
+    clear: async () => {
+      cache.kept = null;
+    },
+  };
+  return cache;
+}
 
 describe('a gzipped file from a server', () => {
   it.each(['as-a-file', 'unpacked-on-its-way', 'unpacked'])('comes whole, %s', async path => {
@@ -55,8 +76,52 @@ describe('a gzipped file from a server', () => {
   });
 });
 
+describe('a file that is kept', () => {
+  it('is fetched once, and then no more', async () => {
+    const cache = newCache();
+    const first = await fetchKept(cache, `${host}/as-a-file`, file, () => {});
+    expect(cache.kept?.size).toBe(packed.length);
+    const arrived: number[] = [];
+    const gone = 'http://127.0.0.1:1/';
+    const second = await fetchKept(cache, gone, file, n => arrived.push(n));
+    expect(Buffer.compare(first, plain)).toBe(0);
+    expect(Buffer.compare(second, plain)).toBe(0);
+    expect(arrived).toEqual([packed.length]);
+  });
+
+  it.each([
+    ['cut short', packed.subarray(0, 500)],
+    ['another', gzipSync(plain.subarray(1))],
+  ])('is fetched anew when it is %s', async (_what, damaged) => {
+    const cache = newCache(new Blob([damaged]));
+    const bytes = await fetchKept(cache, `${host}/as-a-file`, file, () => {});
+    expect(Buffer.compare(bytes, plain)).toBe(0);
+    expect(cache.kept?.size).toBe(packed.length);
+  });
+
+  it('is not kept unless it came whole', async () => {
+    const cache = newCache();
+    await expect(fetchKept(cache, `${host}/cut`, file, () => {})).rejects.toThrow('cut short');
+    expect(cache.kept).toBeNull();
+  });
+
+  it('can be left in the middle', async () => {
+    const cache = newCache();
+    const controller = new AbortController();
+    const loading = fetchKept(
+      cache,
+      `${host}/slow`,
+      file,
+      () => controller.abort(),
+      controller.signal,
+    );
+    await expect(loading).rejects.toThrow(/aborted/);
+    expect(cache.kept).toBeNull();
+  });
+});
+
 it('unpacks what is packed and leaves alone what is not', async () => {
-  expect(Buffer.compare(await unpack([packed], 'a'), plain)).toBe(0);
-  expect(Buffer.compare(await unpack([plain], 'a'), plain)).toBe(0);
-  expect((await unpack([new Uint8Array()], 'a')).length).toBe(0);
+  expect(Buffer.compare(await unpack(new Blob([packed]), 'a'), plain)).toBe(0);
+  expect(Buffer.compare(await unpack(new Blob([plain]), 'a'), plain)).toBe(0);
+  expect((await unpack(new Blob([]), 'a')).length).toBe(0);
 });

@@ -37,6 +37,8 @@ export class LiveRun implements RunListener {
   private closed: Error | null = null;
   private readonly asked = new Map<number, Asked>();
   private readonly opening: Promise<Slot>;
+  /** Tells those who fetch its data that it is not wanted any more. */
+  private readonly leaving = new AbortController();
   /** Ends the opening when nothing will come of it. */
   private giveUp: (error: Error) => void = () => {};
 
@@ -126,7 +128,8 @@ export class LiveRun implements RunListener {
     // Only once the figure holds this run can it hear of it.
     await Promise.resolve();
     wait(null);
-    const { key } = await data.load(this.spec.data.source, wait);
+    const { source } = this.spec.data;
+    const { key } = await data.load(source, wait, this.leaving.signal);
     if (this.closed) throw this.closed;
     this.ticket = pool.acquire();
     const slot = await this.worker(this.ticket);
@@ -180,6 +183,7 @@ export class LiveRun implements RunListener {
     this.slot?.forget(this.id);
     this.giveBackWorker();
     this.giveUp(error);
+    this.leaving.abort(error);
     for (const { reject } of this.asked.values()) reject(error);
     this.asked.clear();
   }

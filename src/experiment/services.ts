@@ -8,7 +8,11 @@ import { WorkerPool } from './pool.ts';
 export interface Services {
   pool: WorkerPool;
   data: {
-    load(source: SourceName, tell: (share: number | null) => void): Promise<LoadedData>;
+    load(
+      source: SourceName,
+      tell: (share: number | null) => void,
+      signal?: AbortSignal,
+    ): Promise<LoadedData>;
     send(key: string, port: MessagePort): void;
   };
   /** Calls back when the page goes out of sight, and when it is seen again; gives the way out. */

@@ -74,6 +74,7 @@ export interface Experiment {
   /** Back to idle with another spec; a bad one is refused with a message, and the old one stays. */
   setSpec(spec: ExperimentSpec): void;
   start(): void;
+  /** While the data is still being fetched, gives that up: the run is idle again. */
   pause(): void;
   resume(): void;
   /** Learns from one mini-batch, then pauses. The last one of an epoch ends with its evaluation. */

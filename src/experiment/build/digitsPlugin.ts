@@ -54,10 +54,12 @@ export function digits(root: string): Plugin {
 function packData(root: string): PackedData {
   const digits = packedMnist10k(root);
   const files = new Map([['mnist-10k.bin.gz', () => digits as Uint8Array]]);
+  const unpacked = gunzipSync(digits);
   const described: ManifestFile = {
     path: 'mnist-10k.bin.gz',
     packed: digits.length,
-    unpacked: gunzipSync(digits).length,
+    unpacked: unpacked.length,
+    sha256: sha256(unpacked),
   };
   const mnist = packMnist(root);
   for (const { file, bytes } of mnist ?? []) files.set(file.path, bytes);
@@ -93,6 +95,7 @@ function packMnist(root: string): { file: ManifestFile; bytes: () => Uint8Array 
       path: `mnist/${name}.gz`,
       packed: statSync(gz).size,
       unpacked: unpacked.length,
+      sha256: expected,
     };
     packed.push({ file, bytes: () => readFileSync(gz) });
   }

@@ -59,7 +59,7 @@ export interface FakeServices extends Services {
 
 export function fakeServices(
   size = 1,
-  load: () => Promise<DataSplit> = async () => madeUpSplit,
+  load: (signal?: AbortSignal) => Promise<DataSplit> = async () => madeUpSplit,
 ): FakeServices {
   const workers: FakeWorker[] = [];
   const watchers = new Set<(hidden: boolean) => void>();
@@ -73,9 +73,9 @@ export function fakeServices(
       return worker;
     }, size),
     data: {
-      async load(source, tell) {
+      async load(source, tell, signal) {
         tell(0.5);
-        split = await load();
+        split = await load(signal);
         const { training, validation, test } = split;
         return {
           key: `${source}:1`,

@@ -123,6 +123,7 @@ export default function Replay(props: Settings) {
       </div>
       <ReplayControls
         status={status}
+        loading={status === 'running' && tally.of === 0 && state?.current.loading != null}
         settings={settings}
         missing={missing}
         nudgeable={ahead.drifts !== null}

@@ -6,6 +6,8 @@ import { titles, type ReplaySettings } from './settings.ts';
 
 interface ReplayControlsProps {
   status: ReplayState['status'];
+  /** Nothing is trained yet: the digits are on their way. */
+  loading: boolean;
   settings: ReplaySettings;
   /** Whether the data it needs is known to be missing. */
   missing: boolean;
@@ -25,7 +27,7 @@ export function ReplayControls(props: ReplayControlsProps) {
     <div className="run-controls rp-controls">
       <div className="run-buttons">
         <MainButton {...props} />
-        {(status === 'paused' || status === 'running') && (
+        {!props.loading && (status === 'paused' || status === 'running') && (
           <Button onClick={props.onStop}>Stop</Button>
         )}
       </div>
@@ -46,7 +48,15 @@ export function ReplayControls(props: ReplayControlsProps) {
   );
 }
 
-function MainButton({ status, missing, onStart, onPause, onResume }: ReplayControlsProps) {
+function MainButton(props: ReplayControlsProps) {
+  const { status, loading, missing, onStart, onPause, onResume, onStop } = props;
+  if (loading) {
+    return (
+      <Button kind="primary" onClick={onStop}>
+        Cancel
+      </Button>
+    );
+  }
   if (status === 'running') {
     return (
       <Button kind="primary" onClick={onPause}>

@@ -31,7 +31,7 @@ export function Controls(props: ControlsProps) {
   const going = status === 'running' || status === 'loading';
   const resumable = status === 'paused' && !changed;
   const primary = going
-    ? { label: 'Pause', act: verbs.pause }
+    ? { label: status === 'loading' ? 'Cancel' : 'Pause', act: verbs.pause }
     : resumable
       ? { label: 'Resume', act: verbs.resume }
       : { label: status === 'idle' ? 'Start' : 'Start again', act: verbs.start };
