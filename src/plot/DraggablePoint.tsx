@@ -18,11 +18,13 @@ interface DraggablePointProps {
   color?: string;
   radius?: number;
   open?: boolean;
+  /** How far from its middle it can be taken hold of, in pixels: less than 22.5 in a crowd. */
+  reach?: number;
 }
 
 /** A point to take hold of: by pointer, by touch (44 px of room), or by the arrow keys. */
 export function DraggablePoint(props: DraggablePointProps) {
-  const { at, onMove, along = 'both', bounds, step, color, radius = 7 } = props;
+  const { at, onMove, along = 'both', bounds, step, color, radius = 7, reach = 22.5 } = props;
   const plot = usePlot();
   const grip = useRef<Position | null>(null);
   const root = useRef<SVGGElement>(null);
@@ -79,7 +81,7 @@ export function DraggablePoint(props: DraggablePointProps) {
       onPointerCancel={release}
       onKeyDown={onKeyDown}
     >
-      <circle className="plot-handle-hit" r={22.5} />
+      <circle className="plot-handle-hit" r={reach} />
       <circle className="plot-handle-ring" r={radius + 5} />
       <circle
         className={props.open ? 'plot-handle-dot plot-dot-open' : 'plot-handle-dot'}

@@ -1,6 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import { Line } from './Line.tsx';
-import { arrow } from './movable.ts';
+import { arrow, type Position } from './movable.ts';
 import { usePlot } from './PlotContext.ts';
 import { clamp, extentOf } from './scales.ts';
 import { setPlace, sketchPoints, sketchStroke, stroke, type Sketch } from './sketch.ts';
@@ -14,10 +14,14 @@ interface SketchLayerProps {
   begin?: number;
   /** A place and its height in words: "epoch 120: 0.80". */
   describe(x: number, y: number | null): string;
+  /** What stands in the empty plot, and where, if not in its middle. */
+  invitation?: string;
+  inviteAt?: Position;
 }
 
 /** The curve the reader expects, drawn before the run; dashed and grey. */
-export function SketchLayer({ sketch, onChange, label, begin, describe }: SketchLayerProps) {
+export function SketchLayer(props: SketchLayerProps) {
+  const { sketch, onChange, label, begin, describe, inviteAt } = props;
   const plot = usePlot();
   const pen = useRef<{ place: number; y: number } | null>(null);
   const root = useRef<SVGGElement>(null);
@@ -91,13 +95,13 @@ export function SketchLayer({ sketch, onChange, label, begin, describe }: Sketch
       {sketch.every(y => y === null) && (
         <text
           className="plot-title"
-          x={(plot.area.left + plot.area.right) / 2}
-          y={(plot.area.top + plot.area.bottom) / 2}
+          x={inviteAt ? plot.x(inviteAt.x) : (plot.area.left + plot.area.right) / 2}
+          y={inviteAt ? plot.y(inviteAt.y) : (plot.area.top + plot.area.bottom) / 2}
           dy="0.35em"
           textAnchor="middle"
           aria-hidden="true"
         >
-          draw here what you expect, then run
+          {props.invitation ?? 'draw here what you expect, then run'}
         </text>
       )}
       <Line {...sketchStroke} points={sketchPoints(sketch, [low, high])} />

@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import ActivationPlot from './activation-plot/ActivationPlot.tsx';
 import CostShape from './cost-shape/CostShape.tsx';
+import Polynomial from './polynomial/Polynomial.tsx';
 import SingleNeuron from './single-neuron/SingleNeuron.tsx';
 
 /** Each widget at its plainest, as the text uses it, and at the ends of its ranges. */
@@ -17,6 +18,8 @@ const views = [
   ['cost-shape', CostShape, { y: 0, a: 1 }],
   ['cost-shape', CostShape, { y: 1, a: 0, against: 'z' }],
   ['cost-shape', CostShape, { y: 0.3 }],
+  ['polynomial', Polynomial, { degree: 9, xMax: 7, x: 7, line: true }],
+  ['polynomial', Polynomial, { degree: 9, penalty: 1e-8, x: 0, heights: '0;0;0;0;0;0;0;0;0;0' }],
 ] as const;
 
 describe.each(views)('%s, prerendered', (name, Widget, settings) => {

@@ -25,6 +25,17 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./cost-shape/CostShape.tsx'),
     gallery: [{ y: 0, a: 0.98 }],
   },
+  polynomial: {
+    title: 'Ten points and a polynomial',
+    caption:
+      'A polynomial fitted to ten measured points that lie nearly on a line: its degree, a price on its coefficients, and what it says where there are no points.',
+    load: () => import('./polynomial/Polynomial.tsx'),
+    gallery: [
+      { degree: 9, xMax: 5, x: 5 },
+      { degree: 9, penalty: 0.001, unit: 7, xMax: 7, x: 7, line: true },
+      { xMax: 5, sketch: true },
+    ],
+  },
   'train-mnist': {
     title: 'A network learns to read digits',
     caption:
