@@ -18,9 +18,9 @@ export interface Cost {
   /**
    * The output activation for which ∂C_x/∂z is exactly a − y: its slope cancels against the
    * cost's own gradient, (66), (68), (84). The error is then taken in that form, which stays
-   * right where the two factors alone would be 0 × ∞.
+   * right where the two factors alone would be 0 × ∞. A cost need not have one.
    */
-  partner: OutputName;
+  partner?: OutputName;
 }
 
 // A sigmoid in double precision rounds to 1 from z = 36.74 on, and to 0 below −745. The logarithm
