@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { costs } from './costs.ts';
 import type { CostName } from './costs.ts';
-import type { Dataset } from './dataset.ts';
 import { Evaluator, finish } from './evaluate.ts';
 import { randomNetwork, randomNumbers } from './fixtures/small.ts';
-import type { LayerState, Vector } from './kernel.ts';
-import { backpropagate, createState, descendGradient, feedForward } from './network.ts';
-import type { HiddenName, Network, NetworkState } from './network.ts';
+import {
+  gradientByDifferences,
+  gradientOf,
+  relativeError,
+  slopeByDifference,
+} from './gradient-check.ts';
+import type { LayerState } from './kernel.ts';
+import { createState, feedForward } from './network.ts';
+import type { HiddenName } from './network.ts';
 import { plainKernel } from './plain-kernel.ts';
 import { sparseRows } from './sparse.ts';
 
@@ -34,54 +39,23 @@ const cases = (Object.keys(costs) as CostName[]).flatMap(cost =>
   ),
 );
 
-interface Pass {
-  state: NetworkState;
-  /** Σ_x ∇C_x / n, layer by layer. */
-  gradients: { weights: Vector; biases: Vector }[];
-}
-
-/** The mean gradient over a data set by backpropagation. */
-function byBackpropagation(network: Network, data: Dataset, masks: Vector[] = []): Pass {
-  const state = createState(kernel, network, data.count);
-  const order = Uint32Array.from({ length: data.count }, (_, i) => i);
-  const batch = { order, from: 0, rows: data.count };
-  const x = sparseRows(kernel, data);
-  feedForward(kernel, network, x, batch, state, masks);
-  backpropagate(kernel, network, data.labels, batch, state);
-  const gradients = network.layers.map(({ weights, biases }, l) => {
-    const target = {
-      weights: kernel.numbers(weights.length),
-      biases: kernel.numbers(biases.length),
-    };
-    // target −= step · Σ_x ∇C_x, from 0 with step −1/n
-    descendGradient(kernel, network, l, target, x, batch, state, -1 / data.count);
-    return target;
-  });
-  return { state, gradients };
-}
-
-/** ∂C/∂p for each number p of a list by central differences, (C(p + h) − C(p − h)) / 2h. */
-function byDifferences(cost: () => number, parameters: Vector): number[] {
-  const h = 1e-5;
-  return Array.from(parameters, (value, i) => {
-    parameters[i] = value + h;
-    const up = cost();
-    parameters[i] = value - h;
-    const down = cost();
-    parameters[i] = value;
-    return (up - down) / (2 * h);
-  });
-}
-
-const norm = (values: readonly number[]) => Math.hypot(...values);
-
-/** ‖a − b‖ / max(‖a‖, ‖b‖) */
-const relativeError = (a: readonly number[], b: readonly number[]) =>
-  norm(a.map((value, i) => value - b[i])) / Math.max(norm(a), norm(b));
+const norm = (values: ArrayLike<number>) => Math.hypot(...Array.from(values));
 
 /** The smallest |z| of the hidden neurons: how near the data come to the kink of max(0, z). */
 const nearestKink = (states: LayerState[]) =>
   Math.min(Infinity, ...states.slice(0, -1).flatMap(({ z }) => Array.from(z, Math.abs)));
+
+it('takes a slope from two values a little apart', () => {
+  expect(slopeByDifference(x => x * x, 3)).toBeCloseTo(6, 8);
+  expect(slopeByDifference(x => 2 * x, 7, 0.5)).toBe(2);
+});
+
+it('measures how far one gradient is from another by the longer of the two', () => {
+  expect(relativeError([3, 4], [3, 4])).toBe(0);
+  expect(relativeError([3, 4], [6, 8])).toBe(0.5); // 5 of 10
+  expect(relativeError([1, 0], [0, 0])).toBe(1);
+  expect(relativeError([0, 0], [0, 0])).toBe(0);
+});
 
 it('covers every cost with every output it allows', () => {
   expect(new Set(cases.map(({ cost, output }) => `${cost} ${output}`))).toEqual(
@@ -101,15 +75,16 @@ describe('backpropagation agrees with central differences', () => {
   it.each(cases.map(design => [design.name, design] as const))('for %s', (_, design) => {
     const data = randomNumbers(7, 5, 4, 2);
     const network = randomNetwork(design, 5);
-    const { state, gradients } = byBackpropagation(network, data);
+    const { state, layers } = gradientOf(kernel, network, data);
     if (design.hidden === 'relu') expect(nearestKink(state)).toBeGreaterThan(1e-3);
     const evaluator = new Evaluator(kernel, network, data);
     const cost = () => finish(evaluator.evaluate(null)).cost;
     network.layers.forEach((layer, l) => {
       for (const part of ['weights', 'biases'] as const) {
-        const gradient = Array.from(gradients[l][part]);
+        const gradient = layers[l][part];
         expect(norm(gradient)).toBeGreaterThan(1e-4);
-        expect(relativeError(gradient, byDifferences(cost, layer[part]))).toBeLessThan(1e-6);
+        const expected = gradientByDifferences(layer[part], cost);
+        expect(relativeError(gradient, expected)).toBeLessThan(1e-6);
       }
     });
   });
@@ -118,7 +93,7 @@ describe('backpropagation agrees with central differences', () => {
     const data = randomNumbers(1, 5, 4, 3);
     const network = randomNetwork({ sizes: [5, 4, 3, 4] }, 2);
     const masks = [Float64Array.of(0, 2, 0, 2), Float64Array.of(1.5, 1.5, 0)];
-    const { gradients } = byBackpropagation(network, data, masks);
+    const { layers } = gradientOf(kernel, network, data, masks);
     const state = createState(kernel, network, 1);
     const batch = { order: Uint32Array.of(0), from: 0, rows: 1 };
     const x = sparseRows(kernel, data);
@@ -131,9 +106,10 @@ describe('backpropagation agrees with central differences', () => {
     };
     network.layers.forEach((layer, l) => {
       for (const part of ['weights', 'biases'] as const) {
-        const gradient = Array.from(gradients[l][part]);
+        const gradient = layers[l][part];
         expect(norm(gradient)).toBeGreaterThan(1e-4);
-        expect(relativeError(gradient, byDifferences(cost, layer[part]))).toBeLessThan(1e-6);
+        const expected = gradientByDifferences(layer[part], cost);
+        expect(relativeError(gradient, expected)).toBeLessThan(1e-6);
       }
     });
   });
