@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { flagSetting, readSettings, type Schema, type Setting } from './settings.ts';
+import { useFigureState } from './useFigureState.ts';
+
+/** How each of a figure's settings is read. */
+export type SchemaOf<T> = { readonly [name in keyof T]: Setting<T[name]> };
+
+interface Heard<T> {
+  /** A button in the text asked for a run with these settings. */
+  run?(settings: T): void;
+  /** The figure goes back to where it began. */
+  reset?(): void;
+  /** The settings changed, by whatever way. */
+  changed?(settings: T): void;
+}
+
+/**
+ * A figure's settings, as the chapter gives them, a link changes them, a command from the text and
+ * the reader's own controls. What cannot be read is refused in words and leaves the rest alone.
+ */
+export function useSettings<T extends object>(
+  figureId: string,
+  schema: SchemaOf<T>,
+  base: T,
+  given: Record<string, unknown>,
+  heard: Heard<T> = {},
+) {
+  const [first] = useState(() => read(schema, base, given));
+  const start = first.settings;
+  const [settings, setSettings] = useState(start);
+  const [problems, setProblems] = useState<readonly string[]>(first.problems);
+
+  const take = (next: T) => {
+    setSettings(next);
+    heard.changed?.(next);
+  };
+  const reset = () => {
+    setProblems([]);
+    take(start);
+    heard.reset?.();
+  };
+  useFigureState(figureId, (values, from) => {
+    const flags = readSettings({ run: flagSetting, reset: flagSetting }, values).values;
+    if (flags.reset) reset();
+    const next = read(schema, flags.reset ? start : settings, values);
+    setProblems(next.problems);
+    take(next.settings);
+    if (from === 'command' && flags.run) heard.run?.(next.settings);
+  });
+  return {
+    settings,
+    /** Where a reset leads. */
+    start,
+    problems,
+    setProblem: (problem: string | null) => setProblems(problem === null ? [] : [problem]),
+    change(to: Partial<T>) {
+      setProblems([]);
+      take({ ...settings, ...to });
+    },
+    reset,
+  };
+}
+
+/** What `given` has of the settings in place of what `base` has. */
+function read<T extends object>(schema: SchemaOf<T>, base: T, given: Record<string, unknown>) {
+  const { values, problems } = readSettings(schema as unknown as Schema, given);
+  return { settings: { ...base, ...(values as Partial<T>) }, problems };
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { DataTable } from '../../plot/DataTable.tsx';
+import type { Column } from '../../plot/table.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyLink } from '../../ui/CopyLink.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { UrlValues } from '../../ui/urlState.ts';
+
+interface RunFootProps {
+  figureId: string;
+  /** What could not be used of the settings, in words. */
+  problems: readonly string[];
+  /** What the rows of the table are. */
+  caption: string;
+  columns: readonly Column[];
+  /** The settings for a link. */
+  state(): UrlValues;
+  onReset(): void;
+  /** More buttons, before the table. */
+  children?: ReactNode;
+}
+
+/** The last row of a figure: its problems, its numbers to take away, its link, its reset. */
+export function RunFoot(props: RunFootProps) {
+  const { figureId, problems, caption, columns, state, onReset, children } = props;
+  return (
+    <>
+      {problems.map(problem => (
+        <Notice key={problem} kind="problem">
+          {problem}
+        </Notice>
+      ))}
+      <div className="run-more">
+        {children}
+        <DataTable caption={caption} fileName={`${figureId}-data`} columns={columns} />
+        <CopyLink figureId={figureId} state={state} />
+        <Button kind="quiet" onClick={onReset}>
+          Reset
+        </Button>
+      </div>
+    </>
+  );
+}
