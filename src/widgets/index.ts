@@ -55,11 +55,11 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./replay/Replay.tsx'),
     gallery: [{ replay: 'overfitting' }, { replay: 'overfitting-full' }, { replay: 'more-data' }],
   },
-  dropout: {
-    title: 'Half of the hidden neurons away',
+  'early-stopping': {
+    title: 'When to stop',
     caption:
-      'A small network with fixed weights. Send hidden neurons home, draw halves by lot, and compare the average of all the halves with the whole network, its outgoing weights halved or not.',
-    load: () => import('./dropout/Dropout.tsx'),
-    gallery: [{ dropped: [2, 3, 5] }],
+      'Rules for ending a training, replayed on published runs and on one of your own: the epoch each stops at, what is lost and what is saved.',
+    load: () => import('./early-stopping/EarlyStopping.tsx'),
+    gallery: [{ series: 'overfitting', patience: 10 }],
   },
 };
