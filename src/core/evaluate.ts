@@ -24,6 +24,8 @@ export interface Evaluation {
   cost: number;
   /** How many examples it gets right: a count, not a share. */
   correct: number;
+  /** λ times the penalty: of `cost`, penalty / N is not for mistakes. 0 without one. */
+  penalty: number;
 }
 
 /** Judges a network on one data set, again and again, without allocating. */
@@ -70,11 +72,14 @@ export class Evaluator {
       yield from + batch.rows;
     }
     cost /= dataset.count;
+    let penalized = 0;
     if (penalty && penalty.lambda > 0) {
       network.layers.forEach(layer => kernel.settle(layer));
-      cost += (penalty.lambda / dataset.count) * totalPenalty(network, penalty.regularizer);
+      const total = totalPenalty(network, penalty.regularizer);
+      cost += (penalty.lambda / dataset.count) * total;
+      penalized = penalty.lambda * total;
     }
-    return { cost, correct };
+    return { cost, correct, penalty: penalized };
   }
 }
 

@@ -92,8 +92,32 @@ describe('a training', () => {
       'epoch',
       'evaluationAccuracy',
       'learningRate',
+      'penalty',
       'trainingCost',
     ]);
+  });
+
+  it('says what of a cost is for the size of the weights', () => {
+    const { epochs, network } = train({
+      ...everything(),
+      options: {
+        epochs: 1,
+        miniBatchSize: 7,
+        learningRate: 0.3,
+        regularization: { kind: 'l2', lambda: 0.2 },
+      },
+    });
+    const [{ trainingCost = NaN, evaluationCost = NaN, penalty = NaN }] = epochs;
+    const squares = network.layers.flatMap(({ weights }) => Array.from(weights, w => w * w));
+    expect(penalty).toBeCloseTo((0.2 / 2) * squares.reduce((sum, square) => sum + square, 0), 12);
+    // The same weights carry half as much on 60 examples as on 30: λ/2n Σw², n their number.
+    expect(trainingCost).toBeGreaterThan(penalty / 60);
+    expect(evaluationCost).toBeGreaterThan(penalty / 30);
+    const free = train({
+      ...everything(),
+      options: { epochs: 1, miniBatchSize: 7, learningRate: 1 },
+    });
+    expect(free.epochs[0].penalty).toBeUndefined();
   });
 
   it('works with no hidden layer, with one hidden neuron, and with one example', () => {

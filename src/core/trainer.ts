@@ -157,14 +157,16 @@ export class Trainer {
     const measures: EpochMeasures = { epoch, learningRate };
     if (epoch < (this.job.judgeFrom ?? 0)) return measures;
     if (this.judges.training) {
-      const { cost, correct } = yield* this.judge(this.judges.training, epoch);
+      const { cost, correct, penalty } = yield* this.judge(this.judges.training, epoch);
       measures.trainingCost = cost;
       measures.trainingAccuracy = correct;
+      if (this.penalty) measures.penalty = penalty;
     }
     if (this.judges.evaluation) {
-      const { cost, correct } = yield* this.judge(this.judges.evaluation, epoch);
+      const { cost, correct, penalty } = yield* this.judge(this.judges.evaluation, epoch);
       measures.evaluationCost = cost;
       measures.evaluationAccuracy = correct;
+      if (this.penalty) measures.penalty = penalty;
     }
     return measures;
   }

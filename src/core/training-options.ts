@@ -49,6 +49,11 @@ export interface EpochMeasures {
   trainingAccuracy?: number;
   evaluationCost?: number;
   evaluationAccuracy?: number;
+  /**
+   * λ/2 Σw², or λ Σ|w|, where a cost is measured under regularisation: the cost of a set of N
+   * examples has penalty / N in it.
+   */
+  penalty?: number;
 }
 
 /** Why a training ended. */
@@ -70,5 +75,7 @@ export function monitored(measures: EpochMeasures, monitor: readonly MonitorName
   if (monitor.includes('evaluation-accuracy')) {
     kept.evaluationAccuracy = measures.evaluationAccuracy;
   }
+  const hasCost = kept.trainingCost !== undefined || kept.evaluationCost !== undefined;
+  if (hasCost && measures.penalty !== undefined) kept.penalty = measures.penalty;
   return kept;
 }

@@ -22,6 +22,7 @@ const measures = [
   'trainingAccuracy',
   'evaluationCost',
   'evaluationAccuracy',
+  'penalty',
 ] as const;
 type Measure = (typeof measures)[number];
 

@@ -59,11 +59,13 @@ function series(epochs: readonly EpochResult[]): Partial<Record<Measure, number[
   );
 }
 
-/** Every bit of it, and a digest. */
+/** Every bit of it, and a digest; to six figures how much of its costs is penalty. */
 function compact({ label, epochs }: ReplayRun) {
   const numbers = series(epochs);
   const sha256 = createHash('sha256').update(JSON.stringify(numbers)).digest('hex');
-  return { label, ...numbers, sha256 };
+  const penalties = epochs.map(({ penalty = 0 }) => Number(penalty.toPrecision(6)));
+  const penalized = penalties.some(penalty => penalty > 0);
+  return { label, ...numbers, sha256, ...(penalized && { penalty: penalties }) };
 }
 
 /** By how much the training cost of a nudged run is off, epoch by epoch. */

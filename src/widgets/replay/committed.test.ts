@@ -30,7 +30,9 @@ describe.each(replayIds)('the results of %s', id => {
   it('are what their digests say', () => {
     const path = new URL(`./results/${id}.json`, import.meta.url);
     const { runs } = JSON.parse(readFileSync(path, 'utf8')) as { runs: PackedRun[] };
-    for (const { sha256, label, ...series } of runs) {
+    for (const { sha256, label, ...run } of runs) {
+      const measured = Object.entries(run).filter(([name]) => name !== 'penalty');
+      const series = Object.fromEntries(measured);
       const digest = createHash('sha256').update(JSON.stringify(series)).digest('hex');
       expect(digest, label as string).toBe(sha256);
     }

@@ -18,7 +18,9 @@ export const measureNames: readonly Measure[] = [
 ];
 
 /** One run as `npx tsx src/runner/replay-results.ts` wrote it: a number for each epoch judged. */
-type PackedRun = { label: string; sha256: string } & { [measure in Measure]?: number[] };
+type PackedRun = { label: string; sha256: string; penalty?: number[] } & {
+  [measure in Measure]?: number[];
+};
 
 /** How far a series agrees with the published one. */
 export interface Agreement {
@@ -82,5 +84,6 @@ function unpack(run: PackedRun, from: number, learningRate: number): EpochMeasur
     epoch: from + k,
     learningRate,
     ...Object.fromEntries(measured.map(name => [name, run[name]?.[k]])),
+    ...(run.penalty && { penalty: run.penalty[k] }),
   }));
 }

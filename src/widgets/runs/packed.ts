@@ -24,6 +24,7 @@ const measures: readonly Measure[] = [
   'trainingAccuracy',
   'evaluationCost',
   'evaluationAccuracy',
+  'penalty',
 ];
 
 export function unpackRuns<Name extends string>(packed: PackedRuns<Name>): Record<Name, Run> {

@@ -42,7 +42,8 @@ export interface CurvePoint {
   x: number;
   y: number | null;
 }
-export type Measure = 'trainingCost' | 'trainingAccuracy' | 'evaluationCost' | 'evaluationAccuracy';
+export type Measure =
+  'trainingCost' | 'trainingAccuracy' | 'evaluationCost' | 'evaluationAccuracy' | 'penalty';
 
 /** One measure over the epochs; counts as shares of `of` in per cent. Infinite costs are gaps. */
 export function curve(
