@@ -11,6 +11,7 @@ import { completeSpec } from '../experiment/spec.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { root } from './failure.ts';
 import { loadData } from './loadData.ts';
+import { nibbles, packedInk } from './pack.ts';
 import { runSpec } from './runSpec.ts';
 
 const split = loadData('mnist-10k');
@@ -33,15 +34,6 @@ const quadratic: ExperimentSpec = {
 
 const digits = (value = 0, places = 6) => Number(value.toPrecision(places));
 
-/** Numbers from 0 to 15, two in a byte. */
-function nibbles(values: readonly number[]): string {
-  const bytes = Uint8Array.from(
-    { length: values.length / 2 },
-    (_, k) => (values[2 * k] << 4) | values[2 * k + 1],
-  );
-  return Buffer.from(bytes).toString('base64');
-}
-
 function mistakesOf(spec: ExperimentSpec, network: Network2Json) {
   const kernel = plainKernel('float64');
   const looker = new Looker(kernel, completeSpec(spec));
@@ -55,7 +47,7 @@ function mistakesOf(spec: ExperimentSpec, network: Network2Json) {
       label,
       answer,
       output: digits(outputs[answer], 4),
-      pixels: nibbles(Array.from(pixels, pixel => Math.floor((pixel + 8) / 17))),
+      pixels: packedInk(pixels),
     })),
   };
 }

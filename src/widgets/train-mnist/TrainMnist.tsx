@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
-import { noInk, reduceInk, type InkAction } from './digits/ink.ts';
+import { noInk, reduceInk, type InkAction } from '../digits/ink.ts';
 import { More } from './More.tsx';
 import { MistakesPanel } from './panels/MistakesPanel.tsx';
 import { PadPanel, type Picked } from './panels/PadPanel.tsx';

@@ -3,7 +3,7 @@ import type { Mistake } from '../../../experiment/index.ts';
 import { Panel } from '../../../plot/Panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { fixed } from '../../../ui/format.ts';
-import { Digit } from '../digits/Digit.tsx';
+import { Digit } from '../../digits/Digit.tsx';
 import type { Picked } from './PadPanel.tsx';
 import { count } from '../../runs/words.ts';
 

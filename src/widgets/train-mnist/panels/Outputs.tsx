@@ -1,5 +1,5 @@
 import { fixed } from '../../../ui/format.ts';
-import { answerOf } from '../digits/answers.ts';
+import { answerOf } from '../../digits/answers.ts';
 
 /** The ten outputs as bars, with their values; empty bars where nothing is shown to the network. */
 export function Outputs({ outputs }: { outputs: readonly number[] | null }) {

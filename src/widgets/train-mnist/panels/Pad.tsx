@@ -1,6 +1,6 @@
 import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { penRadius, type Stroke } from '../digits/centring.ts';
-import type { Ink, InkAction } from '../digits/ink.ts';
+import { penRadius, type Stroke } from '../../digits/centring.ts';
+import type { Ink, InkAction } from '../../digits/ink.ts';
 
 const keySteps: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: -1, y: 0 },

@@ -2,14 +2,14 @@ import { memo, useMemo } from 'react';
 import { Panel } from '../../../plot/Panel.tsx';
 import { Announcer } from '../../../ui/Announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { toMnist } from '../digits/centring.ts';
-import { Digit } from '../digits/Digit.tsx';
-import { digitImage } from '../digits/images.ts';
-import type { Ink, InkAction } from '../digits/ink.ts';
+import { toMnist } from '../../digits/centring.ts';
+import { Digit } from '../../digits/Digit.tsx';
+import { digitImage } from '../../digits/images.ts';
+import type { Ink, InkAction } from '../../digits/ink.ts';
 import { Outputs } from './Outputs.tsx';
 import { Pad } from './Pad.tsx';
 import { useLatest } from '../../runs/useLatest.ts';
-import { answerSentence } from '../digits/answers.ts';
+import { answerSentence } from '../../digits/answers.ts';
 
 /** A stored digit that the reader shows to the network in place of a drawing. */
 export interface Picked {

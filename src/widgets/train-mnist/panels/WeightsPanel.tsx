@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import { Panel } from '../../../plot/Panel.tsx';
 import { short } from '../../../ui/format.ts';
-import { side } from '../digits/centring.ts';
-import { colourLimit, weightImage } from '../digits/images.ts';
+import { side } from '../../digits/centring.ts';
+import { colourLimit, weightImage } from '../../digits/images.ts';
 
 export interface ShownWeights {
   neurons: readonly Float32Array[];

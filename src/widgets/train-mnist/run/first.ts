@@ -1,3 +1,4 @@
+import { inkOf, nibbles } from '../../digits/nibbles.ts';
 import { figureSpec } from '../../runs/spec.ts';
 import type { ShownMistakes } from '../panels/MistakesPanel.tsx';
 import type { ShownWeights } from '../panels/WeightsPanel.tsx';
@@ -47,7 +48,7 @@ export function unpack(packed: PackedResult): FirstResult {
         label,
         answer,
         outputs: Array.from({ length: 10 }, (_, digit) => (digit === answer ? output : 0)),
-        pixels: nibbles(pixels).map(level => 17 * level),
+        pixels: inkOf(pixels),
       })),
     },
     weights: {
@@ -58,13 +59,4 @@ export function unpack(packed: PackedResult): FirstResult {
       ),
     },
   };
-}
-
-/** Two values of four bits in each byte, the first in the high half. */
-function nibbles(base64: string): Uint8Array {
-  const bytes = atob(base64);
-  return Uint8Array.from({ length: 2 * bytes.length }, (_, k) => {
-    const byte = bytes.charCodeAt(k >> 1);
-    return k % 2 === 0 ? byte >> 4 : byte & 15;
-  });
 }

@@ -1,4 +1,4 @@
-import { fixed } from '../../../ui/format.ts';
+import { fixed } from '../../ui/format.ts';
 
 /** What a network answers, from its ten outputs: the first of the largest, as everywhere. */
 export function answerOf(outputs: readonly number[]): number {

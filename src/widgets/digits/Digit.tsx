@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { side } from './centring.ts';
 import { digitImage } from './images.ts';
+import './digits.css';
 
 /** An image of 784 bytes, in ink on the page's paper. */
 export const Digit = memo(function Digit({
@@ -16,7 +17,7 @@ export const Digit = memo(function Digit({
   const source = useMemo(() => digitImage(pixels), [pixels]);
   return (
     <img
-      className="tm-digit"
+      className="digit"
       src={source}
       alt={label}
       width={side}
