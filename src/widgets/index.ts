@@ -55,6 +55,13 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./replay/Replay.tsx'),
     gallery: [{ replay: 'overfitting' }, { replay: 'overfitting-full' }, { replay: 'more-data' }],
   },
+  dropout: {
+    title: 'Half of the hidden neurons away',
+    caption:
+      'A small network with fixed weights. Send hidden neurons home, draw halves by lot, and compare the average of all the halves with the whole network, its outgoing weights halved or not.',
+    load: () => import('./dropout/Dropout.tsx'),
+    gallery: [{ dropped: [2, 3, 5] }],
+  },
   'early-stopping': {
     title: 'When to stop',
     caption:

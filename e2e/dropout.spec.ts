@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+
+async function open(page: Page, query = ''): Promise<Locator> {
+  await page.goto(`embed/dropout/${query}`);
+  const figure = page.locator('[data-widget="dropout"]');
+  await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  return figure;
+}
+
+const button = (figure: Locator, name: string | RegExp) => figure.getByRole('button', { name });
+const summary = (figure: Locator) => figure.locator('[data-summary]');
+
+test.describe('the choir of six', () => {
+  test('sends neurons home and calls them back, by mouse and by keyboard', async ({ page }) => {
+    const figure = await open(page);
+    await expect(summary(figure)).toContainText('the outputs are 0.95 and 0.09');
+    for (const neuron of [2, 3]) await button(figure, `Hidden neuron ${neuron} takes`).click();
+    await button(figure, 'Hidden neuron 5 takes').focus();
+    await page.keyboard.press('Enter');
+    await expect(summary(figure)).toContainText('all six hidden neurons, the outputs are 0.80');
+    const half = figure.getByRole('slider', { name: 'half' });
+    await half.focus();
+    await page.keyboard.press('End');
+    await expect(summary(figure)).toContainText('Without hidden neurons 4, 5 and 6');
+    await button(figure, 'Reset').click();
+    await expect(summary(figure)).toContainText('Without hidden neurons 2, 3 and 5');
+  });
+
+  test('goes through all the halves, and is closest to them with halved weights', async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const figure = await open(page);
+    await button(figure, 'All 20 halves').click();
+    await expect(figure.getByText('average 0.58', { exact: true })).toBeVisible();
+    await button(figure, 'Everybody').click();
+    await figure.getByLabel('halve the outgoing weights').check();
+    await expect(summary(figure)).toContainText('halved, the outputs are 0.61 and 0.44.');
+    await button(figure, 'Copy link').click();
+    expect(page.url()).toContain('dropout=dropped:,halve:true,average:true');
+    await page.reload();
+    await expect(summary(figure)).toContainText('on average 0.58, and the second');
+    await button(figure, 'Draw a half').click();
+    await expect(summary(figure)).toHaveText(/^Without hidden neurons \d, \d and \d, the outputs/);
+  });
+
+  test('plays the halves one after the other', async ({ page }) => {
+    const figure = await open(page);
+    await button(figure, 'All 20 halves').click();
+    await expect(figure.getByText(/^\d+ of 20 halves$/)).toBeVisible();
+    await expect(figure.getByText('all 20 halves: 0.11 to 0.95, and 0.03 to 0.96')).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(summary(figure)).toContainText('Without hidden neurons 2, 3 and 5');
+  });
+});
