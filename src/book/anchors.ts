@@ -4,6 +4,8 @@ export interface Anchors {
   /** Numbered equations: the tag ("55", "BP1") and the rendered formula. */
   equations: { n: string; html: string }[];
   figures: { id: string; number: number; kind: 'widget' | 'diagram'; name: string }[];
+  /** Source code shown, by the file it is taken from. */
+  listings: { id: string; file: string }[];
   exercises: { n: string; kind: 'exercise' | 'problem'; title: string }[];
   predictions: string[];
   notes: string[];
@@ -26,6 +28,7 @@ export function noAnchors(): Anchors {
     sections: [],
     equations: [],
     figures: [],
+    listings: [],
     exercises: [],
     predictions: [],
     notes: [],
@@ -37,4 +40,6 @@ export function noAnchors(): Anchors {
 export const equationId = (n: string) => `eq-${n}`;
 export const exerciseId = (n: string) => `ex-${n}`;
 export const citationId = (key: string) => `ref-${key}`;
+/** A line of a listing, by its number in the file. */
+export const lineId = (listing: string, n: number) => `${listing}-${n}`;
 export const noteId = (name: string) => `note-${name}`;

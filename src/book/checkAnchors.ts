@@ -74,6 +74,7 @@ function idsOf(anchors: Anchors): string[] {
     ...anchors.sections.map(section => section.id),
     ...anchors.equations.map(equation => equationId(equation.n)),
     ...anchors.figures.map(figure => figure.id),
+    ...anchors.listings.map(listing => listing.id),
     ...anchors.exercises.map(exercise => exerciseId(exercise.n)),
     ...anchors.notes.map(noteId),
     ...anchors.references.filter(r => r.kind === 'citation').map(r => citationId(r.target)),

@@ -30,7 +30,7 @@ const light = tokensAfter(':root {');
 const dark = tokensAfter(":root[data-theme='dark'] {");
 const textColours = [
   ...['ink', 'ink-2', 'ink-3', 'focus', 'training', 'evaluation', 'quadratic', 'cross-entropy'],
-  ...['weight', 'bias', 'error'],
+  ...['weight', 'bias', 'error', 'code-keyword', 'code-literal', 'code-type'],
 ];
 
 it('measures black on white as 21 to 1', () => {

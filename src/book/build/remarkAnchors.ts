@@ -30,7 +30,7 @@ const referenceOf: Record<string, [ReferenceKind, string]> = {
   Live: ['live', 'of'],
   Do: ['live', 'figure'],
 };
-const phrasing = ['Choice', 'Quantity', 'Do', 'Live', 'Figure', 'Diagram'];
+const phrasing = ['Choice', 'Quantity', 'Do', 'Line', 'Live', 'Figure', 'Diagram', 'Listing'];
 
 /** Runs last: numbers the figures, names the sections, and exports the register. */
 export function remarkAnchors() {
@@ -93,6 +93,7 @@ export function remarkAnchors() {
         anchors.figures.push({ id, number, kind, name: need(drawn) });
         setAttribute(node, 'number', String(number));
       }
+      if (name === 'Listing') claim(need('id'), node);
       if (name === 'Exercise') {
         const n = need('n');
         claim(`ex-${n}`, node);

@@ -8,6 +8,7 @@ import '../styles/maths.css';
 import '../styles/figure.css';
 import '../styles/predict.css';
 import '../styles/fold.css';
+import '../styles/listing.css';
 import '../styles/preview.css';
 import '../styles/cover.css';
 import '../styles/rooms.css';

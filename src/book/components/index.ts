@@ -2,12 +2,13 @@ import type { MDXComponents } from 'mdx/types';
 import { Diagram } from './Diagram.tsx';
 import { Exercise, Hint, Recall, Solution } from './Exercise.tsx';
 import { Figure } from './Figure.tsx';
+import { Line, LinesOfCode, Listing } from './Listing.tsx';
 import { Do, Live, Quantity } from './live.tsx';
 import { DisplayMath, InlineMath } from './maths.tsx';
 import { Note, NoteParagraph } from './notes.tsx';
 import { Cite, Eq, Ex, Fig } from './pointers.tsx';
 import { Choice, Predict, Reveal } from './Predict.tsx';
-import { Anchor, H2, H3, H4, Listing, Table, TableHeading } from './prose.tsx';
+import { Anchor, H2, H3, H4, Preformatted, Table, TableHeading } from './prose.tsx';
 import { References } from './References.tsx';
 
 /** Everything a chapter may write, besides Markdown. */
@@ -16,7 +17,7 @@ export const vocabulary: MDXComponents = {
   h2: H2,
   h3: H3,
   h4: H4,
-  pre: Listing,
+  pre: Preformatted,
   table: Table,
   th: TableHeading,
   Choice,
@@ -31,6 +32,9 @@ export const vocabulary: MDXComponents = {
   Figure,
   Hint,
   InlineMath,
+  Line,
+  LinesOfCode,
+  Listing,
   Live,
   Note,
   NoteParagraph,

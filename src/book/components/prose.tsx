@@ -25,8 +25,8 @@ export function Anchor({ href = '', ...rest }: ComponentProps<'a'>) {
   return <a {...rest} href={href.startsWith('/') ? root + href.slice(1) : href} />;
 }
 
-/** A listing, scrolled in its own frame where lines are long. */
-export function Listing(props: ComponentProps<'pre'>) {
+/** Words of a program, scrolled in their own frame where lines are long. */
+export function Preformatted(props: ComponentProps<'pre'>) {
   return <pre {...props} data-scrolls="Listing" />;
 }
 
