@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import type { Page } from '../server.tsx';
 import { entries } from './prerender.ts';
+import { searchIndexOf } from './searchIndex.ts';
 import { documentOf } from './template.ts';
 
 /** Every page, rendered afresh as it is asked for. */
@@ -12,6 +13,12 @@ export function serveInDevelopment(
 ): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const url = (request.originalUrl ?? '/').split('?')[0];
+    if (url === '/search.json') {
+      const { renderBook } = await server.ssrLoadModule('/src/book/server.tsx');
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(searchIndexOf(await renderBook())));
+      return;
+    }
     if (request.method !== 'GET' || /\.\w+$/.test(url.replace(/\.html$/, ''))) return next();
     try {
       const { renderPage } = await server.ssrLoadModule('/src/book/server.tsx');

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest } from 'vite';
 import type { Page } from '../server.tsx';
+import { searchIndexOf } from './searchIndex.ts';
 import { documentOf, type ClientAssets } from './template.ts';
 
 interface Server {
@@ -11,7 +12,7 @@ interface Server {
 
 export const entries = { page: 'src/book/client/page.ts', embed: 'src/book/client/embed.ts' };
 
-/** Writes every page of the book into the client build. */
+/** Writes every page of the book, and the index to search them by, into the client build. */
 export async function prerender(root: string, dist: string, serverFile: string): Promise<number> {
   const template = readFileSync(join(root, 'index.html'), 'utf8');
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
@@ -23,6 +24,7 @@ export async function prerender(root: string, dist: string, serverFile: string):
     const assets = page.bare ? noAssets : assetsOf(manifest, page);
     writeFileSync(file, documentOf(template, page, assets));
   }
+  writeFileSync(join(dist, 'search.json'), JSON.stringify(searchIndexOf(pages)));
   return pages.length;
 }
 

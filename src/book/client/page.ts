@@ -6,6 +6,7 @@ import { startPlaces } from './places.ts';
 import { startPredictions } from './predictions.ts';
 import { startPreviews } from './previews.ts';
 import { startScrollers } from './scrollers.ts';
+import { startSearch } from './search.ts';
 import { startThemeSwitch } from './theme.ts';
 
 startThemeSwitch();
@@ -16,3 +17,4 @@ startNotes();
 startScrollers();
 startPreviews();
 startPlaces();
+startSearch();

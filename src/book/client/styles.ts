@@ -10,6 +10,7 @@ import '../styles/predict.css';
 import '../styles/fold.css';
 import '../styles/listing.css';
 import '../styles/preview.css';
+import '../styles/search.css';
 import '../styles/cover.css';
 import '../styles/rooms.css';
 import '../styles/print.css';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SearchButton } from '../components/SearchButton.tsx';
 import { usePage } from '../context.ts';
 
 export function Layout({ children, here }: { children: ReactNode; here?: string }) {
@@ -23,6 +24,7 @@ export function Layout({ children, here }: { children: ReactNode; here?: string 
           {link('laboratory/', 'Laboratory')}
           {link('gallery/', 'Gallery')}
         </nav>
+        <SearchButton />
         <ThemeSwitch />
       </header>
       <main id="main" tabIndex={-1}>
@@ -52,6 +54,7 @@ function ThemeSwitch() {
 }
 
 function Footer() {
+  const { root } = usePage();
   return (
     <footer className="foot">
       <p>
@@ -62,6 +65,10 @@ function Footer() {
         (Determination Press, 2015): its outline, equations and experiments are followed, its words
         are not. The digits are the MNIST database of Yann LeCun, Corinna Cortes and Christopher
         Burges.
+      </p>
+      <p>
+        Also here: the <a href={`${root}laboratory/`}>laboratory</a> and the{' '}
+        <a href={`${root}gallery/`}>gallery</a>.
       </p>
       <p>
         Text{' '}
