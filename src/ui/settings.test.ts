@@ -59,6 +59,18 @@ it('reads a list from a chapter and from a link, the empty one too', () => {
   ]);
 });
 
+it('reads the rows of a matrix end to end, and refuses a list that is too short', () => {
+  const schema = { w: listSetting(numberSetting({ min: -5, max: 5 }), 4, 4) };
+  const rows = [
+    [1, -2],
+    [0.5, 1],
+  ];
+  expect(readSettings(schema, { w: rows }).values.w).toEqual([1, -2, 0.5, 1]);
+  expect(readSettings(schema, { w: [1, 2, 3] }).problems).toEqual([
+    'w: expected a list of at least 4, received “1,2,3”.',
+  ]);
+});
+
 it('carries a state through a link that can be read', () => {
   const url = stateUrl('https://book.test/one/?other=x:1', 'slow-start', { w: 2, cost: 'both' });
   expect(url).toBe('https://book.test/one/?other=x:1&slow-start=w:2,cost:both#slow-start');

@@ -42,13 +42,13 @@ export function choiceSetting<T extends string>(choices: readonly T[]): Setting<
 
 /**
  * Several settings of a kind: a list, or in a link its parts with underscores between them, "2_3_5".
- * Nothing at all is the empty list.
+ * Nothing at all is the empty list; the rows of a matrix are laid end to end.
  */
-export function listSetting<T>(part: Setting<T>, most = 100): Setting<readonly T[]> {
+export function listSetting<T>(part: Setting<T>, most = 100, least = 0): Setting<readonly T[]> {
   return {
     read(input) {
       const parts: unknown[] | null = Array.isArray(input)
-        ? input
+        ? input.flat()
         : typeof input === 'string'
           ? input.split('_').filter(text => text !== '')
           : typeof input === 'number'
@@ -56,6 +56,7 @@ export function listSetting<T>(part: Setting<T>, most = 100): Setting<readonly T
             : null;
       if (!parts) return { expected: 'a list' };
       if (parts.length > most) return { expected: `a list of at most ${most}` };
+      if (parts.length < least) return { expected: `a list of at least ${least}` };
       const value: T[] = [];
       for (const one of parts) {
         const result = part.read(one);
@@ -69,6 +70,10 @@ export function listSetting<T>(part: Setting<T>, most = 100): Setting<readonly T
 
 /** A list as a link has it. */
 export const listText = (parts: readonly (string | number)[]): string => parts.join('_');
+
+export const textSetting: Setting<string> = {
+  read: input => (typeof input === 'string' ? { value: input } : { expected: 'words' }),
+};
 
 export const flagSetting: Setting<boolean> = {
   read(input) {
