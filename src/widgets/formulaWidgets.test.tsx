@@ -1,12 +1,15 @@
+import type { ComponentType } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import ActivationPlot from './activation-plot/ActivationPlot.tsx';
 import CostShape from './cost-shape/CostShape.tsx';
 import Polynomial from './polynomial/Polynomial.tsx';
+import Softmax from './softmax/Softmax.tsx';
 import SingleNeuron from './single-neuron/SingleNeuron.tsx';
+import type { Json, WidgetProps } from './types.ts';
 
 /** Each widget at its plainest, as the text uses it, and at the ends of its ranges. */
-const views = [
+const views: readonly [string, ComponentType<WidgetProps>, Record<string, Json>][] = [
   ['single-neuron', SingleNeuron, {}],
   ['single-neuron', SingleNeuron, { w: 2, b: 2, cost: 'both', epoch: 120, views: 'all' }],
   ['single-neuron', SingleNeuron, { w: 2, b: 2, cost: 'quadratic', sketch: true }],
@@ -20,7 +23,9 @@ const views = [
   ['cost-shape', CostShape, { y: 0.3 }],
   ['polynomial', Polynomial, { degree: 9, xMax: 7, x: 7, line: true }],
   ['polynomial', Polynomial, { degree: 9, penalty: 1e-8, x: 0, heights: '0;0;0;0;0;0;0;0;0;0' }],
-] as const;
+  ['softmax', Softmax, { z: [2.5, -1, 3.2, 0.5], layer: 'both', chooseC: true, chooseLayer: true }],
+  ['softmax', Softmax, { z: [5, -5], c: 20 }],
+];
 
 describe.each(views)('%s, prerendered', (name, Widget, settings) => {
   const html = renderToString(<Widget figureId={name} {...settings} />);
@@ -35,10 +40,16 @@ describe.each(views)('%s, prerendered', (name, Widget, settings) => {
 
   it('says its result in words and names its controls', () => {
     expect(html).toMatch(/<p[^>]*data-summary[^>]*>[^<]{20,}/);
-    const sliders = html.match(/<g[^>]*role="slider"[^>]*>/g) ?? [];
+    const drawn = html.match(/<g[^>]*role="slider"[^>]*>/g) ?? [];
+    for (const slider of drawn) expect(slider).toMatch(/aria-label="[^"]+"/);
+    // A native slider is named by the label around it.
+    const native = html.match(/<input[^>]*type="range"[^>]*>/g) ?? [];
+    expect(html.match(/<label>.{0,400}?<input[^>]*type="range"/g) ?? []).toHaveLength(
+      native.length,
+    );
+    const sliders = [...drawn, ...native];
     expect(sliders.length).toBeGreaterThan(0);
-    for (const slider of sliders)
-      expect(slider).toMatch(/aria-label="[^"]+".*aria-valuetext="[^"]+"/);
+    for (const slider of sliders) expect(slider).toMatch(/aria-valuetext="[^"]+"/);
   });
 
   it('has no id twice', () => {

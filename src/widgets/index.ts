@@ -48,6 +48,13 @@ export const widgets: Record<string, WidgetDefinition> = {
       'The quadratic and the cross-entropy cost train the same network on the same digits, from the same start and in the same order.',
     load: () => import('./compare-costs/CompareCosts.tsx'),
   },
+  softmax: {
+    title: 'A softmax layer',
+    caption:
+      'The outputs of a softmax layer share out one unit between them: raise one weighted input, and every other output comes down. The sigmoids of the same weighted inputs answer each for itself.',
+    load: () => import('./softmax/Softmax.tsx'),
+    gallery: [{ z: [2.5, -1, 3.2, 0.5], chooseC: true, chooseLayer: true }],
+  },
   replay: {
     title: 'The experiments of 2014, replayed',
     caption:

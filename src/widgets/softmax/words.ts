@@ -1,0 +1,60 @@
+import type { Column } from '../../plot/table.ts';
+import type { Readouts } from '../../ui/figureBus.ts';
+import { fixed, list, short } from '../../ui/format.ts';
+import { exponentials, outputsOf, shownLayers, sumOf, type LayerName } from './layer.ts';
+import type { Inputs, SoftmaxState } from './state.ts';
+
+export const outputText = (a: number): string => fixed(a, 3);
+export const zText = (z: number): string => fixed(z, 1);
+export const sharpnessText = (c: number): string => short(c, 2);
+
+export const titles: Record<LayerName, string> = {
+  softmax: 'softmax',
+  sigmoid: 'sigmoid',
+};
+
+/** A name for each output: those given, then output 5, output 6, … */
+export function namesOf(count: number, labels: readonly string[]): string[] {
+  return Array.from({ length: count }, (_, j) => labels[j] ?? `output ${j + 1}`);
+}
+
+/** Of the layer on show; with both, of the softmax. */
+export function readoutsOf(state: SoftmaxState): Readouts {
+  const [layer] = shownLayers(state.layer);
+  const outputs = outputsOf(state.z, state.c)[layer];
+  const readouts: Readouts = {
+    sum: outputText(sumOf(outputs)),
+    c: sharpnessText(state.c),
+  };
+  outputs.forEach((a, j) => (readouts[`a${j + 1}`] = outputText(a)));
+  state.z.forEach((z, j) => (readouts[`z${j + 1}`] = zText(z)));
+  return readouts;
+}
+
+export function summaryOf(state: SoftmaxState, names: readonly string[]): string {
+  const sharpness = state.c === 1 ? '' : ` with c = ${sharpnessText(state.c)}`;
+  const now = outputsOf(state.z, state.c);
+  const before = state.before && outputsOf(state.before.z, state.before.c);
+  return shownLayers(state.layer)
+    .map(layer => {
+      const each = now[layer].map((a, j) => {
+        const was = before?.[layer][j];
+        const moved = was !== undefined && outputText(was) !== outputText(a);
+        return `${names[j]} ${outputText(a)}${moved ? ` (before: ${outputText(was)})` : ''}`;
+      });
+      const kind = layer === 'softmax' ? `A softmax layer${sharpness}` : 'A sigmoid layer';
+      return `${kind} answers ${list(each)}. The sum is ${outputText(sumOf(now[layer]))}.`;
+    })
+    .join(' ');
+}
+
+export function columnsOf({ z, c }: Inputs): Column[] {
+  const { softmax, sigmoid } = outputsOf(z, c);
+  return [
+    { name: 'output', values: z.map((_, j) => j + 1), format: String },
+    { name: 'z', values: z, format: zText },
+    { name: c === 1 ? 'exp(z)' : 'exp(cz)', values: exponentials(z, c), format: v => short(v, 4) },
+    { name: 'softmax', values: softmax, format: outputText },
+    { name: 'sigmoid', values: sigmoid, format: outputText },
+  ];
+}
