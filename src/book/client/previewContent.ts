@@ -5,7 +5,7 @@ export async function previewOf(link: HTMLAnchorElement): Promise<Element | null
   if (!target) return null;
   const copy = document.importNode(target, true);
   for (const folded of copy.querySelectorAll('details')) folded.remove();
-  for (const part of copy.querySelectorAll('.figure-notice, .heading-link')) part.remove();
+  for (const part of copy.querySelectorAll('.figure-notice, .deep-link')) part.remove();
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
   for (const part of copy.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
     part.tabIndex = -1;

@@ -15,7 +15,9 @@ export function Diagram({ name, id, number, children }: DiagramProps) {
   return (
     <figure className="figure figure-still" id={id}>
       {Drawing && <Drawing />}
-      <Caption number={number}>{children}</Caption>
+      <Caption id={id} number={number}>
+        {children}
+      </Caption>
     </figure>
   );
 }

@@ -13,7 +13,7 @@ export function Exercise({ n, kind = 'exercise', title, children }: ExerciseProp
   return (
     <section className="exercise" id={id} data-exercise={n} aria-labelledby={`${id}-title`}>
       <h3 className="exercise-title" id={`${id}-title`}>
-        <a className="label" href={`#${id}`}>
+        <a className="label deep-number" href={`#${id}`}>
           {kind === 'problem' ? 'Problem' : 'Exercise'} {n}
         </a>{' '}
         {title}

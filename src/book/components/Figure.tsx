@@ -24,15 +24,26 @@ export function Figure({ widget, id, number, children, ...settings }: FigureProp
         data-props={JSON.stringify({ figureId: id, ...settings })}
         dangerouslySetInnerHTML={{ __html: islandMark(id) }}
       />
-      {children !== undefined && <Caption number={number}>{children}</Caption>}
+      {children !== undefined && (
+        <Caption id={id} number={number}>
+          {children}
+        </Caption>
+      )}
     </figure>
   );
 }
 
-export function Caption({ number, children }: { number?: string; children: ReactNode }) {
+/** The number, which is the link to the figure, and the words. */
+export function Caption(props: { id: string; number?: string; children: ReactNode }) {
+  const { id, number, children } = props;
   return (
     <figcaption>
-      {number !== undefined && <b className="figure-number">Figure {number}</b>} {children}
+      {number !== undefined && (
+        <a className="figure-number deep-number" href={`#${id}`}>
+          Figure {number}
+        </a>
+      )}{' '}
+      {children}
     </figcaption>
   );
 }

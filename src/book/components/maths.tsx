@@ -30,7 +30,11 @@ export function DisplayMath({ html, n }: { html: string; n?: string }) {
   return (
     <div className="equation equation-numbered" id={equationId(n)}>
       {formula}
-      <a className="equation-number" href={`#${equationId(n)}`} aria-label={`Equation ${n}`}>
+      <a
+        className="equation-number deep-number"
+        href={`#${equationId(n)}`}
+        aria-label={`Equation ${n}`}
+      >
         ({n})
       </a>
     </div>

@@ -7,8 +7,8 @@ function heading(Tag: 'h2' | 'h3' | 'h4') {
     return (
       <Tag id={id} className="heading">
         {children}{' '}
-        <a className="heading-link" href={`#${id}`} aria-label="Link to this section">
-          §
+        <a className="deep-link" href={`#${id}`} aria-label="Link to this section">
+          #
         </a>
       </Tag>
     );
