@@ -22,7 +22,6 @@ export interface PageContext {
   chapter?: ChapterFacts;
   chapters: ChapterFacts[];
   islands: Island[];
-  written: string[];
 }
 
 const Context = createContext<PageContext | null>(null);

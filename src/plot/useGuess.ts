@@ -29,7 +29,7 @@ interface GuessOptions {
 export function useGuess(options: GuessOptions): Guess {
   const { figureId, wanted, places, ask } = options;
   const [low, high] = options.heights;
-  const key = `sketch:${figureId}`;
+  const key = `sketch/${figureId}`;
   const [sketch, setSketch] = useState<Sketch>(() => emptySketch(places));
   const [warning, setWarning] = useState<string | null>(null);
   useEffect(() => {

@@ -1,6 +1,13 @@
 /**
  * What the reader's browser keeps for the book: answers, sketches, the theme. Where storage is
  * missing, full or forbidden, values live as long as the page, and the caller can say so.
+ *
+ * Keys are paths, the kind of thing first:
+ *   theme                           'light' or 'dark'
+ *   place                           where reading stopped: { chapter, section }
+ *   read/<chapter>                  ids of the sections read
+ *   predict/<chapter>/<question>    number of the choice made
+ *   sketch/<figure>                 the curve drawn before a run
  */
 const prefix = 'unsaturated:';
 const forThisVisit = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { onReadouts, readoutsOf, sendCommand, type Readouts } from '../../ui/figureBus.ts';
+import { barHeight } from './here.ts';
 
 /** Numbers in sentences follow their figures; words that are buttons set them. */
 export function startLiveText(): void {
@@ -35,8 +36,8 @@ function showFigure(figureId: string): void {
   const figure = document.getElementById(figureId);
   if (!figure) return;
   const { top, bottom } = figure.getBoundingClientRect();
-  if (top >= 0 && bottom <= window.innerHeight) return;
+  if (top >= barHeight() && bottom <= window.innerHeight) return;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const fits = bottom - top < window.innerHeight;
+  const fits = bottom - top < window.innerHeight - barHeight();
   figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: fits ? 'center' : 'start' });
 }

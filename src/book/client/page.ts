@@ -1,15 +1,19 @@
 import './styles.ts';
+import { showProgress, startContents } from './contents.ts';
 import { startIslands } from './islands.ts';
 import { startLiveText } from './liveText.ts';
 import { startNotes } from './notes.ts';
 import { startPlaces } from './places.ts';
 import { startPredictions } from './predictions.ts';
 import { startPreviews } from './previews.ts';
+import { startReading } from './reading.ts';
 import { startScrollers } from './scrollers.ts';
 import { startSearch } from './search.ts';
 import { startThemeSwitch } from './theme.ts';
+import { startWhereabouts } from './whereabouts.ts';
 
 startThemeSwitch();
+startContents();
 startIslands();
 startLiveText();
 startPredictions();
@@ -18,3 +22,5 @@ startScrollers();
 startPreviews();
 startPlaces();
 startSearch();
+startWhereabouts();
+startReading(showProgress);

@@ -3,6 +3,7 @@ import '../../theme/fonts.css';
 import '../../theme/tokens.css';
 import '../../theme/base.css';
 import '../styles/shell.css';
+import '../styles/contents.css';
 import '../styles/text.css';
 import '../styles/maths.css';
 import '../styles/figure.css';

@@ -21,7 +21,7 @@ interface Props {
 export function ChapterPage({ front, Content }: Props) {
   return (
     <Layout>
-      <article className="text">
+      <article className="text" data-this-chapter={usePage().chapter?.slug}>
         <header className="opening">
           <p className="label">
             {front.number === undefined ? '' : `Chapter ${front.number} · `}
@@ -39,15 +39,16 @@ export function ChapterPage({ front, Content }: Props) {
 }
 
 function Sections() {
-  const sections = usePage().chapter?.anchors.sections.filter(section => section.depth === 2) ?? [];
+  const { chapter } = usePage();
+  const sections = chapter?.anchors.sections.filter(section => section.depth === 2) ?? [];
   if (sections.length < 3) return null;
   return (
-    <details className="sections">
+    <details className="sections" data-chapter={chapter?.slug}>
       <summary>In this chapter</summary>
       <nav aria-label="Sections of this chapter">
         <ol>
           {sections.map(section => (
-            <li key={section.id}>
+            <li key={section.id} data-section={section.id}>
               <a href={`#${section.id}`}>{section.title}</a>
             </li>
           ))}
@@ -58,8 +59,8 @@ function Sections() {
 }
 
 function Neighbours() {
-  const { chapter, root, written } = usePage();
-  const order = contents.filter(entry => written.includes(entry.slug));
+  const { chapter, chapters, root } = usePage();
+  const order = contents.filter(entry => chapters.some(one => one.slug === entry.slug));
   const here = order.findIndex(entry => entry.slug === chapter?.slug);
   const before = order[here - 1];
   const after = order[here + 1];

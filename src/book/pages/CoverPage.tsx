@@ -1,11 +1,12 @@
+import { ContentsList } from '../components/ContentsList.tsx';
 import { contents } from '../contents.ts';
 import { usePage } from '../context.ts';
 import { CoverCurves } from './CoverCurves.tsx';
 import { Layout } from './Layout.tsx';
 
 export function CoverPage() {
-  const { root, written } = usePage();
-  const first = contents.find(entry => written.includes(entry.slug));
+  const { root, chapters } = usePage();
+  const first = contents.find(entry => chapters.some(one => one.slug === entry.slug));
   return (
     <Layout here="">
       <div className="cover">
@@ -42,26 +43,7 @@ export function CoverPage() {
         </div>
         <section className="contents" aria-labelledby="contents">
           <h2 id="contents">Contents</h2>
-          <ol>
-            {contents.map(entry => (
-              <li key={entry.slug} className={written.includes(entry.slug) ? '' : 'unwritten'}>
-                <span className="contents-number">{entry.number}</span>
-                <span className="contents-entry">
-                  <span className="contents-title">
-                    {written.includes(entry.slug) ? (
-                      <a href={`${root}${entry.slug}/`}>{entry.title}</a>
-                    ) : (
-                      entry.title
-                    )}
-                    {!written.includes(entry.slug) && (
-                      <span className="contents-state">in preparation</span>
-                    )}
-                  </span>
-                  <span className="contents-about">{entry.about}</span>
-                </span>
-              </li>
-            ))}
-          </ol>
+          <ContentsList describe={entry => entry.about} />
         </section>
       </div>
     </Layout>

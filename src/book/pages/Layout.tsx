@@ -1,32 +1,23 @@
 import type { ReactNode } from 'react';
+import { Bar } from '../components/Bar.tsx';
 import { SearchButton } from '../components/SearchButton.tsx';
 import { usePage } from '../context.ts';
 
 export function Layout({ children, here }: { children: ReactNode; here?: string }) {
-  const { root } = usePage();
-  const home = root || './';
-  const link = (path: string, name: string) => (
-    <a href={path ? root + path : home} aria-current={here === path ? 'page' : undefined}>
-      {name}
-    </a>
-  );
   return (
     <>
       <a className="skip" href="#main">
         Skip to the text
       </a>
-      <header className="bar">
-        <a className="bar-name" href={home} aria-current={here === '' ? 'page' : undefined}>
-          Unsaturated
-        </a>
-        <nav aria-label="The book">
-          <a href={`${home}#contents`}>Contents</a>
-          {link('laboratory/', 'Laboratory')}
-          {link('gallery/', 'Gallery')}
-        </nav>
-        <SearchButton />
-        <ThemeSwitch />
-      </header>
+      <Bar
+        here={here}
+        tools={
+          <>
+            <SearchButton />
+            <ThemeSwitch />
+          </>
+        }
+      />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
