@@ -25,17 +25,25 @@ export const createMap = (side: number): CoordinateMap => ({
 });
 
 /**
- * Turns the image about its centre by the angle of this cosine and sine, anticlockwise as seen,
- * then shifts it by (dx, dy). Each new pixel looks up the old place by the way back.
+ * Shears the image about its centre, so that what is a pixel higher moves `shear` pixels to the
+ * right; turns it by the angle of this cosine and sine, anticlockwise as seen; then shifts it by
+ * (dx, dy). Each new pixel looks up the old place by the way back.
  */
-export function setMap(map: CoordinateMap, cosine: number, sine: number, dx: number, dy: number) {
+export function setMap(
+  map: CoordinateMap,
+  cosine: number,
+  sine: number,
+  dx: number,
+  dy: number,
+  shear = 0,
+): void {
   const { side, x, y } = map;
   const centre = (side - 1) / 2;
   for (let row = 0; row < side; row++) {
     const v = row - centre - dy;
     for (let column = 0; column < side; column++) {
       const u = column - centre - dx;
-      x[row * side + column] = centre + cosine * u - sine * v;
+      x[row * side + column] = centre + cosine * u - sine * v + shear * (sine * u + cosine * v);
       y[row * side + column] = centre + sine * u + cosine * v;
     }
   }

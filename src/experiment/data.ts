@@ -1,4 +1,5 @@
-import type { AvailableData, KeptData, OwnData } from './dataProtocol.ts';
+import type { AvailableData, KeptData, NeighboursWanted, OwnData } from './dataProtocol.ts';
+import type { Neighbours } from './neighbours.ts';
 import { browserServices } from './services.ts';
 
 /** What a figure can run on. */
@@ -24,3 +25,12 @@ export const forgetOwnFiles = (): Promise<void> => browserServices().data.forget
 
 /** Full MNIST is fetched again when a later visit needs it. */
 export const forgetMnist = (): Promise<void> => browserServices().data.forgetMnist();
+
+/**
+ * The training examples nearest to an image. Fetches the data first where that was not done;
+ * `tell` hears what share of it has come.
+ */
+export const nearestExamples = (
+  wanted: NeighboursWanted,
+  tell: (share: number | null) => void = () => {},
+): Promise<Neighbours> => browserServices().data.neighbours(wanted, tell);

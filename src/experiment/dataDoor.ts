@@ -5,9 +5,11 @@ import type {
   FromDataWorker,
   KeptData,
   LoadedData,
+  NeighboursWanted,
   OwnData,
   ToDataWorker,
 } from './dataProtocol.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { WorkerLike } from './protocol.ts';
 import type { SourceName } from './spec.ts';
 
@@ -83,6 +85,12 @@ export class DataDoor {
 
   async forgetMnist(): Promise<void> {
     await this.ask<'forget-mnist'>({ type: 'forget-mnist' });
+  }
+
+  /** Loads the source first where that was not done; `tell` hears what share of it has come. */
+  async neighbours(wanted: NeighboursWanted, tell: Tell): Promise<Neighbours> {
+    await this.load(wanted.source, tell);
+    return this.ask<'neighbours'>({ type: 'neighbours', ...wanted });
   }
 
   private begin(source: SourceName): Loading {

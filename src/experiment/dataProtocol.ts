@@ -1,3 +1,4 @@
+import type { Neighbours } from './neighbours.ts';
 import type { SourceName } from './spec.ts';
 
 /** A data set that is decoded and ready to be sent to training workers. */
@@ -42,6 +43,7 @@ export interface DataAnswers {
   'use-files': OwnData;
   'forget-files': null;
   'forget-mnist': null;
+  neighbours: Neighbours;
 }
 
 export type DataRequest =
@@ -50,7 +52,17 @@ export type DataRequest =
   | { type: 'kept' }
   | { type: 'use-files'; files: File[] }
   | { type: 'forget-files' }
-  | { type: 'forget-mnist' };
+  | { type: 'forget-mnist' }
+  | ({ type: 'neighbours' } & NeighboursWanted);
+
+/** The training examples of a source that are nearest to an image of 784 bytes. */
+export interface NeighboursWanted {
+  source: SourceName;
+  image: Uint8Array;
+  most: number;
+  /** Counted besides, class by class: those nearer than this. */
+  radius?: number;
+}
 
 export type ToDataWorker =
   | (DataRequest & { id: number })

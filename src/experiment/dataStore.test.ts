@@ -72,6 +72,20 @@ describe('the store of data sets', () => {
     expect(split?.training.inputs.buffer).toBe(split?.test.inputs.buffer);
   });
 
+  it('searches the training part for the nearest of an image', async () => {
+    const store = new DataStore(newWorld().world);
+    const { key } = await store.load('mnist-10k', () => {});
+    const image = store.split(key)?.training.inputs.slice(0, 784);
+    if (!(image instanceof Uint8Array)) throw new Error('the digits are bytes');
+    const found = await store.neighbours({ source: 'mnist-10k', image, most: 3 });
+    expect(found.data).toEqual({ name: '8,000 of the first 10,000 MNIST digits', count: 8000 });
+    expect(found.nearest.map(({ index, distance }) => [index, distance > 0])).toEqual([
+      [0, false],
+      [expect.any(Number), true],
+      [expect.any(Number), true],
+    ]);
+  });
+
   it('says what to do where there is no full MNIST', async () => {
     const store = new DataStore(newWorld().world);
     await expect(store.load('mnist', () => {})).rejects.toThrow(

@@ -8,8 +8,11 @@ import type {
   KeptData,
   LoadedData,
   ManifestFile,
+  NeighboursWanted,
   OwnData,
 } from './dataProtocol.ts';
+import { neighbours } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { NamedBytes } from './ownFiles.ts';
 import { decodeOwn } from './ownFiles.ts';
 import type { OwnStorage } from './ownStorage.ts';
@@ -68,6 +71,14 @@ export class DataStore {
 
   split(key: string): DataSplit | null {
     return [...this.loaded.values()].find(({ data }) => data.key === key)?.split ?? null;
+  }
+
+  /** Searches the training part of a source, loaded or yet to be. */
+  async neighbours({ source, image, most, radius }: NeighboursWanted): Promise<Neighbours> {
+    const { key } = await this.load(source, () => {});
+    const split = this.split(key);
+    if (!split) throw new Error('The digits were replaced while they were searched.');
+    return neighbours(split.training, image, most, radius);
   }
 
   async useFiles(files: NamedBytes[]): Promise<OwnData> {

@@ -78,6 +78,8 @@ async function answer(
       return store.forgetFiles();
     case 'forget-mnist':
       return store.forgetMnist();
+    case 'neighbours':
+      return store.neighbours(request);
   }
 }
 

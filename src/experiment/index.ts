@@ -14,8 +14,17 @@ export type { Checked } from './validate.ts';
 export { checkSpec } from './validate.ts';
 export { decodeSpec, encodeSpec } from './specUrl.ts';
 export { createExperiment } from './experiment.ts';
-export type { AvailableData, KeptData, OwnData } from './dataProtocol.ts';
-export { availableData, forgetMnist, forgetOwnFiles, keptData, useOwnFiles } from './data.ts';
+export type { AvailableData, KeptData, NeighboursWanted, OwnData } from './dataProtocol.ts';
+export {
+  availableData,
+  forgetMnist,
+  forgetOwnFiles,
+  keptData,
+  nearestExamples,
+  useOwnFiles,
+} from './data.ts';
+export type { Neighbour, Neighbours } from './neighbours.ts';
+export { distorted } from './distorted.ts';
 export type { Replay, ReplayId, Stage, StageAddress } from './replays/replay.ts';
 export { replayIds, replayOf } from './replays/table.ts';
 export type { LiveReplay, ReplayState } from './replays/liveReplay.ts';
