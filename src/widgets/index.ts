@@ -76,4 +76,11 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./early-stopping/EarlyStopping.tsx'),
     gallery: [{ series: 'overfitting', patience: 10 }],
   },
+  distortion: {
+    title: 'A digit that is changed and stays itself',
+    caption:
+      'One of MNIST’s training digits, shifted, turned, sheared, thickened or wobbled; the pixels that changed; and the training digits that the copy is nearest to.',
+    load: () => import('./distortion/Distortion.tsx'),
+    gallery: [{ image: 0, rotation: 15, compare: true }],
+  },
 };

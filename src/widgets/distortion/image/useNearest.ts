@@ -1,0 +1,32 @@
+import {
+  nearestExamples,
+  type Neighbour,
+  type Neighbours,
+  type SourceName,
+} from '../../../experiment/index.ts';
+import { useLatest } from '../../runs/useLatest.ts';
+
+export interface Nearest {
+  /** The training images most like the changed copy. */
+  ofCopy: readonly Neighbour[];
+  /** How many are nearer to the digit than the copy is, class by class. */
+  ofDigit: Neighbours;
+}
+
+interface Wanted {
+  source: SourceName;
+  digit: Uint8Array;
+  copy: Uint8Array;
+  distance: number;
+  most: number;
+}
+
+/** The nearest training images, looked up anew when the copy changes; `key` null: not at all. */
+export function useNearest(key: string | null, wanted: Wanted) {
+  const { source, digit, copy, distance, most } = wanted;
+  return useLatest<Nearest>(key, async () => {
+    const { nearest } = await nearestExamples({ source, image: copy, most });
+    const ofDigit = await nearestExamples({ source, image: digit, most: 1, radius: distance });
+    return { ofCopy: nearest, ofDigit };
+  });
+}
