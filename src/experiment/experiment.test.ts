@@ -66,6 +66,7 @@ describe('an experiment', () => {
       loading: null,
       data: null,
       kernel: null,
+      kernelFault: null,
       end: null,
       message: null,
     });

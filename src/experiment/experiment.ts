@@ -20,6 +20,7 @@ const fresh = (spec: ExperimentSpec): ExperimentState => ({
   loading: null,
   data: null,
   kernel: null,
+  kernelFault: null,
   end: null,
   message: null,
 });
@@ -218,9 +219,9 @@ class LiveExperiment implements Experiment {
 
   private hear(report: Report, isCurrent: boolean): void {
     const { status, epochs: known } = this.state;
-    const { progress, data, kernel, end } = report;
+    const { progress, data, kernel, kernelFault, end } = report;
     const epochs = report.epochs.length > 0 ? [...known, ...report.epochs] : known;
-    this.set({ epochs, progress, data, kernel });
+    this.set({ epochs, progress, data, kernel, kernelFault });
     this.tellUnseen();
     if (!isCurrent || status === 'idle' || status === 'stopped') return;
     const { message } = this.state;

@@ -1,7 +1,7 @@
 import type { Parameters } from '../core/checkpoint.ts';
 import { toNetwork2 } from '../core/network2.ts';
 import { engineBytes, networkOf } from './engine.ts';
-import { chooseKernel } from './kernel.ts';
+import { chooseKernel, kernelFault } from './kernel.ts';
 import { Looker, lookerBytes, weightsInto } from './looker.ts';
 import type { Answer, Question, Report } from './protocol.ts';
 import type { RunData } from './runData.ts';
@@ -72,6 +72,7 @@ export class HostedRun {
       end,
       data: dataInUse(this.spec, this.data),
       kernel: this.kernelName,
+      kernelFault: this.kernelName === 'plain' ? kernelFault(this.spec.precision) : null,
     };
   }
 

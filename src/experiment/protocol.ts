@@ -53,6 +53,8 @@ export interface Report {
   end: TrainingEnd | null;
   data: DataInUse;
   kernel: 'plain' | 'wasm';
+  /** Why that is the plain one. */
+  kernelFault: string | null;
 }
 
 /** Training worker to page. */

@@ -39,6 +39,8 @@ export interface ExperimentState {
   loading: { what: string; share: number | null } | null;
   data: DataInUse | null;
   kernel: 'plain' | 'wasm' | null;
+  /** Why that is the plain one, in words. */
+  kernelFault: string | null;
   /** Why training ended, once it has. */
   end: TrainingEnd | null;
   /** What the reader should be told, in words. */

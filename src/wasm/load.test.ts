@@ -28,14 +28,20 @@ describe('the module', () => {
   it('is refused in words when it is missing, cut short, or not ours', async () => {
     const bytes = moduleBytes('float64');
     const empty = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0]); // a module of nothing
-    await expect(loadWasmKernel('float64', new Response('', { status: 404 }))).rejects.toThrow(
-      /not found.*404/,
-    );
+    await expect(
+      loadWasmKernel('float64', new Response('', { status: 404 })),
+    ).rejects.toMatchObject({
+      message: 'the WebAssembly kernel was not found',
+      cause: expect.stringContaining('404'),
+    });
     await expect(loadWasmKernel('float64', bytes.slice(0, 5000))).rejects.toThrow(/damaged/);
     await expect(loadWasmKernel('float64', new Response('<!doctype html>'))).rejects.toThrow(
       /damaged/,
     );
-    await expect(loadWasmKernel('float64', empty)).rejects.toThrow(/lacks weighInputs/);
+    await expect(loadWasmKernel('float64', empty)).rejects.toMatchObject({
+      message: 'the WebAssembly kernel does not start',
+      cause: expect.objectContaining({ message: expect.stringMatching(/lacks weighInputs/) }),
+    });
   });
 });
 

@@ -22,7 +22,8 @@ export const simdSupported = (): boolean =>
 
 /**
  * The kernel of a precision from its module: bytes, the answer to a fetch, or compiled already.
- * Rejects, with a reason to show, where the module is missing, damaged or not understood.
+ * Rejects where the module is missing, damaged or not understood: the message is for the reader,
+ * its cause is what the engine says.
  */
 export async function loadWasmKernel(
   precision: Precision,
@@ -34,7 +35,7 @@ export async function loadWasmKernel(
   try {
     wasmKernel(module, precision, 0);
   } catch (error) {
-    throw new Error(`the WebAssembly kernel does not start: ${wordsOf(error)}`);
+    throw new Error('the WebAssembly kernel does not start', { cause: error });
   }
   return bytes => wasmKernel(module, precision, bytes);
 }
@@ -47,16 +48,14 @@ async function compile(
   if (source instanceof Uint8Array || source instanceof ArrayBuffer) bytes = source;
   else {
     if (!source.ok) {
-      throw new Error(`the WebAssembly kernel was not found: ${source.url} (${source.status})`);
+      const answer = `${source.url}: ${source.status}`;
+      throw new Error('the WebAssembly kernel was not found', { cause: answer });
     }
     bytes = await source.arrayBuffer();
   }
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new Error(`the WebAssembly kernel is damaged: ${wordsOf(error)}`);
+    throw new Error('the WebAssembly kernel is damaged', { cause: error });
   }
 }
-
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -12,6 +12,7 @@ import '../styles/fold.css';
 import '../styles/listing.css';
 import '../styles/preview.css';
 import '../styles/search.css';
+import '../styles/notices.css';
 import '../styles/cover.css';
 import '../styles/rooms.css';
 import '../styles/print.css';

@@ -12,7 +12,7 @@ export interface ReplayState {
   runs: EpochResult[][];
   /** Which run is under way: its state in full, but for its epochs. */
   stage: number;
-  current: Pick<ExperimentState, 'progress' | 'loading' | 'kernel'>;
+  current: Pick<ExperimentState, 'progress' | 'loading' | 'kernel' | 'kernelFault'>;
   /** Seconds of work, pauses not counted, in the runs that are over. */
   seconds: number;
   /** What the reader should be told, in words. */
@@ -34,7 +34,7 @@ const fresh: ReplayState = {
   status: 'idle',
   runs: [],
   stage: 0,
-  current: { progress: null, loading: null, kernel: null },
+  current: { progress: null, loading: null, kernel: null, kernelFault: null },
   seconds: 0,
   message: null,
 };
@@ -64,10 +64,10 @@ export function createReplay(id: ReplayId, nudged: boolean, services?: () => Ser
     begun.start();
   };
   const follow = (state: ExperimentState, stage: number) => {
-    const { progress, loading, kernel } = state;
+    const { progress, loading, kernel, kernelFault } = state;
     const runs = store.getState().runs.slice();
     runs[stage] = judgedOf(state.epochs, stages[stage], runs[stage]);
-    store.setState({ runs, current: { progress, loading, kernel } });
+    store.setState({ runs, current: { progress, loading, kernel, kernelFault } });
     if (state.status === 'done' && state.end?.reason === 'finished') end(state, stage);
     else if (['done', 'failed', 'stopped'].includes(state.status)) {
       store.setState({ status: 'failed', message: state.message ?? 'The run has failed.' });

@@ -107,6 +107,7 @@ describe('what is said of a run', () => {
       },
       loading: null,
       kernel: null,
+      kernelFault: null,
     },
     seconds: 0,
     message: null,

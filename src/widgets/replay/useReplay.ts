@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createReplay, type LiveReplay, type ReplayState } from '../../experiment/index.ts';
+import { useKernelFault } from '../runs/useKernelFault.ts';
 import type { Drawing } from '../runs/useShown.ts';
 import type { ReplaySettings } from './settings.ts';
 
@@ -11,6 +12,7 @@ export function useReplay({ onScreen, reducedMotion }: Drawing) {
   const [live, setLive] = useState<(ReplaySettings & { handle: LiveReplay }) | null>(null);
   const [state, setState] = useState<ReplayState | null>(null);
   const handle = live?.handle ?? null;
+  useKernelFault(state?.current.kernelFault);
   const latest = useRef(handle);
 
   useEffect(() => {

@@ -12,6 +12,7 @@ const state = (change: Partial<ExperimentState>): ExperimentState => ({
   loading: null,
   data: null,
   kernel: null,
+  kernelFault: null,
   end: null,
   message: null,
   ...change,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Experiment, ExperimentState } from '../../experiment/index.ts';
+import { useKernelFault } from './useKernelFault.ts';
 
 export interface Drawing {
   /** False while the figure cannot be seen: it trains on, and nothing is drawn. */
@@ -19,6 +20,7 @@ export function useShown(
   { onScreen, reducedMotion }: Drawing,
 ): readonly ExperimentState[] {
   const [shown, setShown] = useState<readonly ExperimentState[]>([]);
+  useKernelFault(shown.find(({ kernelFault }) => kernelFault)?.kernelFault);
 
   useEffect(() => {
     let frame = 0;

@@ -56,6 +56,7 @@ it('knows a run of the reader’s own from the result computed ahead', () => {
     loading: null,
     data: null,
     kernel: null,
+    kernelFault: null,
     end: null,
     message: null,
   };

@@ -36,6 +36,7 @@ const state: ExperimentState = {
   loading: null,
   data,
   kernel: 'plain',
+  kernelFault: null,
   end: null,
   message: null,
 };
