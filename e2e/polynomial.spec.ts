@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './reader.ts';
 
-async function open(page: Page, address: string, id = 'polynomial'): Promise<Locator> {
+async function open(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
-  const figure = page.locator(`#${id}`);
+  const figure = page.locator('#polynomial');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   return figure;
@@ -62,7 +62,7 @@ test('with a price the curve is calm, but the unit matters', async ({ page }) =>
 });
 
 test('the reader draws a curve, which stays beside the fit and is remembered', async ({ page }) => {
-  const figure = await open(page, 'gallery/', 'polynomial-3');
+  const figure = await open(page, 'embed/polynomial/?polynomial=degree:0,sketch:true');
   const pad = figure.getByRole('slider', { name: /Your curve/ });
   for (let i = 0; i < 20; i++) await pad.press('ArrowRight');
   for (let i = 0; i < 18; i++) await pad.press('ArrowUp');
@@ -70,7 +70,7 @@ test('the reader draws a curve, which stays beside the fit and is remembered', a
   await expect(summary(figure)).toContainText('polynomial of degree 1');
   await expect(summary(figure)).toContainText('At x = 5.00 your sketch gives 10.00.');
   await page.reload();
-  const again = page.locator('#polynomial-3');
+  const again = page.locator('#polynomial');
   await again.scrollIntoViewIfNeeded();
   await expect(summary(again)).toContainText('your sketch gives 10.00');
 });

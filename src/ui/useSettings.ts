@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { flagSetting, readSettings, type Schema, type Setting } from './settings.ts';
 import { useFigureState } from './useFigureState.ts';
 
@@ -6,6 +6,8 @@ import { useFigureState } from './useFigureState.ts';
 export type SchemaOf<T> = { readonly [name in keyof T]: Setting<T[name]> };
 
 interface Heard<T> {
+  /** What follows from settings taken together: a place within a range that another sets. */
+  settle?(settings: T): T;
   /** A button in the text asked for a run with these settings. */
   run?(settings: T): void;
   /** The figure goes back to where it began. */
@@ -25,14 +27,20 @@ export function useSettings<T extends object>(
   given: Record<string, unknown>,
   heard: Heard<T> = {},
 ) {
+  const { settle = same } = heard;
   const [first] = useState(() => read(schema, base, given));
-  const start = first.settings;
+  const [start] = useState(() => settle(first.settings));
   const [settings, setSettings] = useState(start);
   const [problems, setProblems] = useState<readonly string[]>(first.problems);
 
-  const take = (next: T) => {
+  // Several commands may come before the next render: each builds on the one before.
+  const latest = useRef(start);
+  const take = (to: T): T => {
+    const next = settle(to);
+    latest.current = next;
     setSettings(next);
     heard.changed?.(next);
+    return next;
   };
   const reset = () => {
     setProblems([]);
@@ -42,10 +50,10 @@ export function useSettings<T extends object>(
   useFigureState(figureId, (values, from) => {
     const flags = readSettings({ run: flagSetting, reset: flagSetting }, values).values;
     if (flags.reset) reset();
-    const next = read(schema, flags.reset ? start : settings, values);
+    const next = read(schema, flags.reset ? start : latest.current, values);
     setProblems(next.problems);
-    take(next.settings);
-    if (from === 'command' && flags.run) heard.run?.(next.settings);
+    const settled = take(next.settings);
+    if (from === 'command' && flags.run) heard.run?.(settled);
   });
   return {
     settings,
@@ -55,10 +63,14 @@ export function useSettings<T extends object>(
     setProblem: (problem: string | null) => setProblems(problem === null ? [] : [problem]),
     change(to: Partial<T>) {
       setProblems([]);
-      take({ ...settings, ...to });
+      take({ ...latest.current, ...to });
     },
     reset,
   };
+}
+
+function same<T>(settings: T): T {
+  return settings;
 }
 
 /** What `given` has of the settings in place of what `base` has. */

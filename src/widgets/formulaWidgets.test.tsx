@@ -7,6 +7,7 @@ import Polynomial from './polynomial/Polynomial.tsx';
 import Softmax from './softmax/Softmax.tsx';
 import SingleNeuron from './single-neuron/SingleNeuron.tsx';
 import type { Json, WidgetProps } from './types.ts';
+import WeightDecay from './weight-decay/WeightDecay.tsx';
 
 /** Each widget at its plainest, as the text uses it, and at the ends of its ranges. */
 const views: readonly [string, ComponentType<WidgetProps>, Record<string, Json>][] = [
@@ -25,6 +26,10 @@ const views: readonly [string, ComponentType<WidgetProps>, Record<string, Json>]
   ['polynomial', Polynomial, { degree: 9, penalty: 1e-8, x: 0, heights: '0;0;0;0;0;0;0;0;0;0' }],
   ['softmax', Softmax, { z: [2.5, -1, 3.2, 0.5], layer: 'both', chooseC: true, chooseLayer: true }],
   ['softmax', Softmax, { z: [5, -5], c: 20 }],
+  ['weight-decay', WeightDecay, { view: 'one-weight', w: 1.03, kinds: ['l1', 'l2'], wanted: 2 }],
+  ['weight-decay', WeightDecay, { view: 'one-weight', w: -10, lambda: 1e6, eta: 100, n: 10 }],
+  ['weight-decay', WeightDecay, { view: 'one-weight', w: 0, lambda: 0, epochs: 1 }],
+  ['weight-decay', WeightDecay, { view: 'shrinkage', weights: [-3, 0], rate: 1, w: 0 }],
 ];
 
 describe.each(views)('%s, prerendered', (name, Widget, settings) => {

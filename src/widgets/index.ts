@@ -36,6 +36,16 @@ export const widgets: Record<string, WidgetDefinition> = {
       { xMax: 5, sketch: true },
     ],
   },
+  'weight-decay': {
+    title: 'What a price on weights does',
+    caption:
+      'One weight under weight decay, pulled by the data or left alone; and what a step takes from a large weight and a small one under L1 and L2.',
+    load: () => import('./weight-decay/WeightDecay.tsx'),
+    gallery: [
+      { view: 'one-weight', w: 1.03, eta: 0.5, lambda: 0.1, n: 1000, epochs: 400, wanted: 2 },
+      { view: 'shrinkage', weights: [3, 0.1], rate: 0.01, steps: 100, w: 3 },
+    ],
+  },
   'train-mnist': {
     title: 'A network learns to read digits',
     caption:

@@ -9,7 +9,7 @@ import { Controls, More, Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { useSettings } from '../../ui/useSettings.ts';
 import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
 import { tenPoints } from './fit.ts';
@@ -25,7 +25,15 @@ import {
   twice,
   valueText,
 } from './presenter.ts';
-import { heightRange, linkOf, moved, read, stateFrom, type PolynomialState } from './settings.ts';
+import {
+  heightRange,
+  linkOf,
+  moved,
+  plain,
+  schema,
+  settled,
+  type PolynomialState,
+} from './settings.ts';
 import './polynomial.css';
 
 /** A sketch has a height every quarter, from 0 to 5. */
@@ -35,32 +43,25 @@ const sketchEnd = [0, 5] as const;
 /** Ten points, the polynomial of a chosen degree nearest to them, and what it says elsewhere. */
 export default function Polynomial(props: WidgetProps) {
   const { figureId } = props;
-  const [given] = useState(() => read(props));
-  const [start] = useState(() => stateFrom(given.values));
-  const [state, setState] = useState(start);
   const [hover, setHover] = useState<number | null>(null);
   const [drawing, setDrawing] = useState(false);
-  const [problems, setProblems] = useState<readonly string[]>(given.problems);
+  const {
+    settings: state,
+    start,
+    problems,
+    setProblem,
+    change,
+    reset,
+  } = useSettings(figureId, schema, plain, props, {
+    settle: settled,
+    changed: () => setHover(null),
+  });
   const guess = useGuess({
     figureId,
-    wanted: given.values.sketch === true,
+    wanted: state.sketch,
     places: sketchPlaces,
     heights: heightRange,
     ask: useCallback(known => setDrawing(!known), []),
-  });
-
-  const change = (to: Partial<PolynomialState>) => {
-    setProblems([]);
-    setHover(null);
-    setState({ ...state, ...to });
-  };
-  const reset = () => change(start);
-  useFigureState(figureId, settings => {
-    const { values, problems: found } = read(settings);
-    setHover(null);
-    setDrawing(false);
-    setState(stateFrom(values, values.reset ? start : state));
-    setProblems(found);
   });
 
   const shown = useMemo(() => shownOf(state), [state]);
@@ -155,7 +156,7 @@ export default function Polynomial(props: WidgetProps) {
           state={state}
           usualUnit={start.centre === 0 ? start.unit : 7}
           onChange={change}
-          onProblem={problem => setProblems(problem === null ? [] : [problem])}
+          onProblem={setProblem}
         />
       )}
       <Problems problems={problems} />
@@ -173,7 +174,7 @@ export default function Polynomial(props: WidgetProps) {
             Put the points back
           </Button>
         )}
-        {given.values.sketch && !drawing && (
+        {state.sketch && !drawing && (
           <Button
             kind="quiet"
             onClick={() => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readoutsOf, shownOf, summaryOf } from './presenter.ts';
-import { linkOf, read, stateFrom, type PolynomialState } from './settings.ts';
+import { readSettings } from '../../ui/settings.ts';
+import { linkOf, plain, schema, settled, type PolynomialState } from './settings.ts';
 
-function state(settings: Record<string, unknown>, base?: PolynomialState): PolynomialState {
-  const { values, problems } = read(settings);
+function state(settings: Record<string, unknown>, base = plain): PolynomialState {
+  const { values, problems } = readSettings(schema, settings);
   expect(problems).toEqual([]);
-  return stateFrom(values, base);
+  return settled({ ...base, ...(values as Partial<PolynomialState>) });
 }
 
 const readouts = (of: PolynomialState) => readoutsOf(of, shownOf(of));
@@ -36,7 +37,12 @@ describe('settings', () => {
   });
 
   it('that make no sense are refused in words', () => {
-    const { problems } = read({ degree: 10, xMax: 6, move: { index: 11, y: 3 }, heights: '1;2' });
+    const { problems } = readSettings(schema, {
+      degree: 10,
+      xMax: 6,
+      move: { index: 11, y: 3 },
+      heights: '1;2',
+    });
     expect(problems).toHaveLength(4);
     expect(problems[1]).toBe('xMax: expected 5 or 7, received “6”.');
   });

@@ -1,11 +1,6 @@
-import {
-  flagSetting,
-  numberSetting,
-  readSettings,
-  type Setting,
-  type Values,
-} from '../../ui/settings.ts';
+import { flagSetting, numberSetting, type Setting } from '../../ui/settings.ts';
 import type { UrlValues } from '../../ui/urlState.ts';
+import type { SchemaOf } from '../../ui/useSettings.ts';
 import { middle, tenPoints, type Measured, type Pricing } from './fit.ts';
 
 /** Measurements stay within this range, whatever the axes show. */
@@ -50,34 +45,35 @@ const heightsSetting: Setting<readonly number[]> = {
   },
 };
 
-export const schema = {
+export interface PolynomialState extends Pricing {
   /** Of the polynomial fitted; 0: none. */
+  degree: number;
+  /** Whether y = 2x is drawn. */
+  line: boolean;
+  xMax: 5 | 7;
+  /** Where the curve is read. */
+  x: number;
+  heights: readonly number[];
+  /** Heights that are to be taken over, as a command names them. */
+  move: readonly number[] | null;
+  /** The reader draws a curve before any is fitted. */
+  sketch: boolean;
+}
+
+export const schema: SchemaOf<PolynomialState> = {
   degree: numberSetting({ min: 0, max: 9, integer: true }),
-  /** λ; 0: no price. */
   penalty: numberSetting({ min: 0, max: penaltyRange.max }),
   unit: numberSetting({ min: 0.1, max: 100 }),
   centre: numberSetting({ min: -10, max: 10 }),
-  /** Whether y = 2x is drawn. */
   line: flagSetting,
   xMax: endSetting,
-  /** Where the curve is read. */
   x: numberSetting({ min: 0, max: 7 }),
-  move: moveSetting,
   heights: heightsSetting,
-  /** The reader draws a curve before any is fitted. */
+  move: moveSetting,
   sketch: flagSetting,
-  reset: flagSetting,
 };
 
-export interface PolynomialState extends Pricing {
-  degree: number;
-  line: boolean;
-  xMax: 5 | 7;
-  x: number;
-  heights: readonly number[];
-}
-
-const plain: PolynomialState = {
+export const plain: PolynomialState = {
   degree: 0,
   penalty: 0,
   unit: 7,
@@ -86,26 +82,19 @@ const plain: PolynomialState = {
   xMax: 5,
   x: 5,
   heights: tenPoints.map(point => point.y),
+  move: null,
+  sketch: false,
 };
 
-export function stateFrom(
-  values: Values<typeof schema>,
-  base: PolynomialState = plain,
-): PolynomialState {
-  const xMax = values.xMax ?? base.xMax;
+/** Points that were sent elsewhere are there, and nothing is read outside the frame. */
+export function settled(state: PolynomialState): PolynomialState {
   return {
-    degree: values.degree ?? base.degree,
-    penalty: values.penalty ?? base.penalty,
-    unit: values.unit ?? base.unit,
-    centre: values.centre ?? base.centre,
-    line: values.line ?? base.line,
-    xMax,
-    x: Math.min(values.x ?? base.x, xMax),
-    heights: values.heights ?? values.move ?? base.heights,
+    ...state,
+    heights: state.move ?? state.heights,
+    move: null,
+    x: Math.min(state.x, state.xMax),
   };
 }
-
-export const read = (input: Record<string, unknown>) => readSettings(schema, input);
 
 export function pointsOf(state: PolynomialState): Measured[] {
   return tenPoints.map(({ x }, i) => ({ x, y: state.heights[i] }));
@@ -118,13 +107,14 @@ export const fromMiddle = (state: PolynomialState): boolean => state.centre === 
 
 /** The settings that a link to this state has to carry. */
 export function linkOf(state: PolynomialState): UrlValues {
-  const { degree, penalty, unit, centre, line, xMax, x, heights } = state;
+  const { degree, penalty, unit, centre, line, xMax, x, heights, sketch } = state;
   return {
     degree,
     ...(penalty > 0 && { penalty, unit, centre }),
     line,
     xMax,
     x,
+    ...(sketch && { sketch }),
     ...(moved(state) && { heights: heights.join(';') }),
   };
 }

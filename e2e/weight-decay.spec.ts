@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+
+async function open(page: Page, address: string): Promise<Locator> {
+  await page.goto(address);
+  const figure = page.locator('#weight-decay');
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  return figure;
+}
+
+const summary = (figure: Locator) => figure.locator('[data-summary]');
+
+test('one weight decays from 1.03 to 0.14, and rests at 1.82 once the data pull at it', async ({
+  page,
+}) => {
+  const figure = await open(page, 'embed/weight-decay/');
+  await expect(summary(figure)).toContainText('at 0.14 after 400');
+  const price = figure.getByRole('textbox', { name: /price λ/ });
+  await price.fill('0');
+  await price.press('Enter');
+  await expect(summary(figure)).toContainText('at 1.03 after 400');
+  await price.fill('0.1');
+  await price.press('Enter');
+  const k = figure.getByRole('slider', { name: 'k, how much the data care' });
+  await k.fill('7');
+  await expect(k).toHaveAttribute('aria-valuetext', '0.001');
+  await expect(summary(figure)).toContainText('It would come to rest at 1.82.');
+  await figure.getByText('Both', { exact: true }).click();
+  await expect(summary(figure)).toContainText('It would come to rest at 1.90.');
+});
+
+test('the start is dragged, and the cursor reads the weight by key', async ({ page }) => {
+  const figure = await open(page, 'embed/weight-decay/');
+  const ring = figure.getByRole('slider', { name: 'Where the weight starts' });
+  const box = await ring.boundingBox();
+  if (!box) throw new Error('the ring is not on the page');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 60, { steps: 4 });
+  await page.mouse.up();
+  const start = Number(await ring.getAttribute('aria-valuetext'));
+  expect(start).toBeLessThan(0.9);
+  const cursor = figure.getByRole('slider', { name: 'The weight w, epoch' });
+  await cursor.press('Home');
+  await expect(cursor).toHaveAttribute('aria-valuetext', `epoch 0: L2 ${start.toFixed(2)}`);
+});
+
+test('L1 and L2 take the same at 1; of 3 and 0.1 they leave 2.00, 0 and 1.10, 0.037', async ({
+  page,
+}) => {
+  const figure = await open(page, 'embed/weight-decay/?weight-decay=view:shrinkage');
+  await expect(summary(figure)).toContainText('is at 2.00 under L1 and at 1.10 under L2');
+  await expect(summary(figure)).toContainText('is at 0.000 under L1 and at 0.037 under L2');
+  const size = figure.getByRole('slider', { name: 'Size of the weight' });
+  await size.press('Home');
+  for (let i = 0; i < 10; i++) await size.press('PageUp');
+  await expect(size).toHaveAttribute('aria-valuetext', 'size 1.00: L2 takes 0.01, L1 takes 0.01');
+  await size.press('PageUp');
+  await expect(size).toHaveAttribute(
+    'aria-valuetext',
+    /size 1\.10: L2 takes 0\.011, L1 takes 0\.01/,
+  );
+});
