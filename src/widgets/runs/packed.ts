@@ -1,5 +1,5 @@
 import type { EpochMeasures } from '../../core/training-options.ts';
-import { figureSpec } from './spec.ts';
+import { checkSpec } from '../../experiment/index.ts';
 import type { SeedEpoch, SeedResult } from './useSeeds.ts';
 import type { Measure, Run, RunData } from './view.ts';
 
@@ -34,8 +34,9 @@ export function unpackRuns<Name extends string>(packed: PackedRuns<Name>): Recor
 }
 
 export function unpackRun(packed: PackedRun): Run {
-  const { spec, problem } = figureSpec(packed.spec);
-  if (problem !== null) throw new Error(`The committed spec: ${problem}`);
+  const checked = checkSpec(packed.spec);
+  if ('problem' in checked) throw new Error(`The committed spec: ${checked.problem}`);
+  const { spec } = checked;
   const known = measures.filter(measure => packed[measure]);
   const length = Math.max(0, ...known.map(measure => packed[measure]?.length ?? 0));
   const { learningRate } = spec.training;
