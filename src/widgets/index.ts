@@ -86,6 +86,12 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./early-stopping/EarlyStopping.tsx'),
     gallery: [{ series: 'overfitting', patience: 10 }],
   },
+  schedule: {
+    title: 'A learning rate that shrinks',
+    caption:
+      'The learning rate is halved whenever the validation accuracy has stopped improving, beside a run from the same start at a constant rate.',
+    load: () => import('./schedule/Schedule.tsx'),
+  },
   distortion: {
     title: 'A digit that is changed and stays itself',
     caption:
