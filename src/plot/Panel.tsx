@@ -50,3 +50,40 @@ export function KeyedValue({ color, dash, label, value }: KeyedValueProps) {
     </span>
   );
 }
+
+interface KeyedBarProps {
+  color: string;
+  /** An outlined bar, as in the plot. */
+  open?: boolean;
+  label: ReactNode;
+  value?: string;
+}
+
+/** The same with a piece of a bar, filled or outlined. */
+export function KeyedBar({ color, open, label, value }: KeyedBarProps) {
+  return (
+    <span className="keyed" style={{ color }}>
+      <svg width="10" height="9" aria-hidden="true">
+        {open ? (
+          <rect
+            className="plot-bar plot-bar-open"
+            x="0.75"
+            y="0.75"
+            width="8.5"
+            height="7.5"
+            style={{ stroke: 'currentColor' }}
+          />
+        ) : (
+          <rect className="plot-bar" width="10" height="9" style={{ fill: 'currentColor' }} />
+        )}
+      </svg>
+      {label}
+      {value !== undefined && (
+        <>
+          {' '}
+          <b>{value}</b>
+        </>
+      )}
+    </span>
+  );
+}
