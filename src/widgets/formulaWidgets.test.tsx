@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import ActivationPlot from './activation-plot/ActivationPlot.tsx';
 import CostShape from './cost-shape/CostShape.tsx';
+import LogLikelihood from './log-likelihood/LogLikelihood.tsx';
 import Polynomial from './polynomial/Polynomial.tsx';
 import Softmax from './softmax/Softmax.tsx';
 import SingleNeuron from './single-neuron/SingleNeuron.tsx';
@@ -30,6 +31,12 @@ const views: readonly [string, ComponentType<WidgetProps>, Record<string, Json>]
   ['weight-decay', WeightDecay, { view: 'one-weight', w: -10, lambda: 1e6, eta: 100, n: 10 }],
   ['weight-decay', WeightDecay, { view: 'one-weight', w: 0, lambda: 0, epochs: 1 }],
   ['weight-decay', WeightDecay, { view: 'shrinkage', weights: [-3, 0], rate: 1, w: 0 }],
+  ['log-likelihood', LogLikelihood, { label: 7, against: 'cross-entropy' }],
+  [
+    'log-likelihood',
+    LogLikelihood,
+    { z: [-5, 5, -5, -5, -5, -5, -5, -5, -5, -5], label: 0, against: 'quadratic' },
+  ],
 ];
 
 describe.each(views)('%s, prerendered', (name, Widget, settings) => {

@@ -65,6 +65,16 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./softmax/Softmax.tsx'),
     gallery: [{ z: [2.5, -1, 3.2, 0.5], chooseC: true, chooseLayer: true }],
   },
+  'log-likelihood': {
+    title: 'The log-likelihood cost',
+    caption:
+      'Ten softmax outputs for an image of a digit, the surprise −ln a of the right one, and the error a − y of each; beside them sigmoids with the cross-entropy, or the quadratic cost of the same outputs.',
+    load: () => import('./log-likelihood/LogLikelihood.tsx'),
+    gallery: [
+      { label: 7, against: 'cross-entropy' },
+      { z: [-5, 4, -5, -5, -5, -5, -5, -3, -5, -5], label: 7, against: 'quadratic' },
+    ],
+  },
   replay: {
     title: 'The experiments of 2014, replayed',
     caption:

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Bar, Notch } from '../../plot/Bar.tsx';
 import { Rule, Text } from '../../plot/marks.tsx';
-import { Panel } from '../../plot/Panel.tsx';
+import { KeyedBar, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { outputsOf, shownLayers, sumOf, type LayerName } from './layer.ts';
 import type { SoftmaxState } from './state.ts';
@@ -57,20 +57,12 @@ export function OutputsPanel({ figureId, state, names }: OutputsPanelProps) {
         <>
           {two &&
             layers.map(layer => (
-              <span key={layer} className="softmax-key">
-                <svg width="16" height="9" aria-hidden="true">
-                  <rect
-                    className={look[layer].open ? 'plot-bar plot-bar-open' : 'plot-bar'}
-                    {...(look[layer].open
-                      ? { x: 0.75, y: 0.75, width: 14.5, height: 7.5 }
-                      : { width: 16, height: 9 })}
-                    style={
-                      look[layer].open ? { stroke: look[layer].color } : { fill: look[layer].color }
-                    }
-                  />
-                </svg>
-                {titles[layer]}
-              </span>
+              <KeyedBar
+                key={layer}
+                color={look[layer].color}
+                open={look[layer].open}
+                label={titles[layer]}
+              />
             ))}
           {!two && !moved && <span>{meaning[layers[0]]}</span>}
           {moved && (
