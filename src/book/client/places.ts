@@ -1,42 +1,81 @@
-/** Jumps inside the page: what is folded opens, and the way back is offered. */
-export function startPlaces(): void {
-  const back = document.createElement('button');
-  back.type = 'button';
-  back.className = 'way-back';
-  back.textContent = '↑ Back to where you were';
-  back.hidden = true;
-  document.body.append(back);
+import { closeCard, isInCard, shownAnchor } from './card.ts';
+import { offerWayBack } from './wayBack.ts';
 
-  let origin: { link: HTMLAnchorElement; y: number } | null = null;
+/** Jumps: what is folded opens, and the way back is offered, in this chapter or from another. */
+export function startPlaces(): void {
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.defaultPrevented || !staysHere(link)) return;
-    if (!link.matches('.pointer, .note-mark')) return;
-    origin = { link, y: window.scrollY };
-    back.hidden = false;
-    back.textContent = isBelow(link) ? '↑ Back to where you were' : '↓ Back to where you were';
-  });
-  back.addEventListener('click', () => {
-    back.hidden = true;
-    if (!origin) return;
-    window.scrollTo({ top: origin.y });
-    origin.link.focus({ preventScroll: true });
+    if (!link || event.defaultPrevented || !isJump(event, link)) return;
+    const origin = isInCard(link) ? shownAnchor() : link;
+    closeCard();
+    if (link.pathname === location.pathname) follow(link, origin);
+    else rememberJump(link);
   });
   window.addEventListener('hashchange', openFolds);
   openFolds();
+  offerWayToOtherPage();
 }
 
-function staysHere(link: HTMLAnchorElement): boolean {
-  return link.hash !== '' && link.pathname === location.pathname && link.host === location.host;
+/** A link to a place in the book, away from what is being read, in this same window. */
+function isJump(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  if (link.host !== location.host || !link.hash || link.target) return false;
+  return (
+    !!link.closest('.text, .preview, .contents-panel') && !link.matches('.deep-link, .deep-number')
+  );
 }
 
-function isBelow(link: HTMLAnchorElement): boolean {
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  return !!target && link.getBoundingClientRect().top < target.getBoundingClientRect().top;
+/** Less than this many pixels is not away. */
+const near = 60;
+
+function follow(link: HTMLAnchorElement, origin: HTMLElement | null): void {
+  const target = placeNamed(link.hash);
+  const from = window.scrollY;
+  // The browser jumps once the click is over.
+  window.setTimeout(() => {
+    const moved = window.scrollY - from;
+    if (!target || Math.abs(moved) < near) return;
+    offerWayBack(target, `${moved > 0 ? '↑' : '↓'} Back to where you were`, () => {
+      window.scrollTo({ top: from });
+      origin?.focus({ preventScroll: true });
+      closeCard();
+    });
+  }, 50);
+}
+
+/** Kept by this tab until its next page: where that page was reached from. */
+const jumpKey = 'unsaturated:jump';
+
+function rememberJump(link: HTMLAnchorElement): void {
+  const section = document.querySelector('[data-crumbs-section]:not([hidden])');
+  const from = section ?? document.querySelector('.crumbs-title, h1');
+  try {
+    const jump = { to: link.href, from: from?.textContent };
+    sessionStorage.setItem(jumpKey, JSON.stringify(jump));
+  } catch {
+    // Nothing can be kept: the browser's own way back has to do.
+  }
+}
+
+function offerWayToOtherPage(): void {
+  try {
+    const jump: unknown = JSON.parse(sessionStorage.getItem(jumpKey) ?? 'null');
+    sessionStorage.removeItem(jumpKey);
+    if (typeof jump !== 'object' || jump === null || !('to' in jump) || !('from' in jump)) return;
+    const target = placeNamed(location.hash);
+    if (jump.to !== location.href || !target) return;
+    offerWayBack(target, `← Back to “${String(jump.from)}”`, () => history.back());
+  } catch {
+    // As above.
+  }
+}
+
+function placeNamed(hash: string): HTMLElement | null {
+  return document.getElementById(decodeURIComponent(hash.slice(1)));
 }
 
 function openFolds(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = placeNamed(location.hash);
   let folded = false;
   for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) {
     folded ||= !at.open;

@@ -1,37 +1,102 @@
-/** What a reference points at, as a copy that can stand beside the reference. */
-export async function previewOf(link: HTMLAnchorElement): Promise<Element | null> {
-  const page = link.pathname === location.pathname ? document : await fetchPage(link);
-  const target = page?.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!target) return null;
+/**
+ * What a reference points at, as a copy that can stand beside the reference, with the link that
+ * goes there; from another chapter it is fetched once.
+ */
+export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragment | null> {
+  const home = link.pathname === location.pathname ? document : await fetchPage(link);
+  const id = decodeURIComponent(link.hash.slice(1));
+  const target = home?.getElementById(id);
+  if (home && !target) return null;
+  const content = document.createDocumentFragment();
+  content.append(target ? copyOf(target, link) : outOfReach(link), wayTo(link));
+  return content;
+}
+
+function copyOf(target: Element, link: HTMLAnchorElement): Element {
   const copy = document.importNode(target, true);
-  for (const folded of copy.querySelectorAll('details')) folded.remove();
-  for (const part of copy.querySelectorAll('.figure-notice, .deep-link')) part.remove();
+  const idle = 'details, .figure-notice, .deep-link, .note-number, .way-back';
+  for (const part of copy.querySelectorAll(idle)) part.remove();
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
   for (const part of copy.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
     part.tabIndex = -1;
   }
+  for (const inner of copy.querySelectorAll('a')) {
+    inner.href = new URL(inner.getAttribute('href') ?? '', link.href).href;
+  }
   copy.removeAttribute('aria-labelledby');
   copy.classList.add('preview-copy');
-  if (copy instanceof HTMLElement && copy.tagName === 'FIGURE') shrink(copy, target);
+  if (copy instanceof HTMLElement && copy.tagName === 'FIGURE') asPicture(copy, target);
   return copy;
 }
 
-/** A figure is shown whole and small, and is not to be worked here. */
-function shrink(copy: HTMLElement, figure: Element): void {
-  const width = figure.getBoundingClientRect().width || 864;
-  const room = Math.min(544, document.documentElement.clientWidth - 64);
+/** A figure is shown as it is laid out where it stands, without what cannot be worked here. */
+function asPicture(copy: HTMLElement, figure: Element): void {
   copy.inert = true;
-  copy.style.width = `${width}px`;
-  copy.style.zoom = String(Math.min(1, room / width));
+  copy.style.width = `${figure.getBoundingClientRect().width || 864}px`;
+  for (const control of copy.querySelectorAll('button, input, select, textarea')) {
+    let idle: Element = control;
+    while (idle.parentElement && idle.parentElement !== copy && !hasPicture(idle.parentElement)) {
+      idle = idle.parentElement;
+    }
+    idle.remove();
+  }
 }
+
+function hasPicture(part: Element): boolean {
+  return part.querySelector('.plot, canvas, svg:not(button svg, label svg), table') !== null;
+}
+
+/** Not a stop for the keyboard: there, the reference itself goes. */
+function wayTo(link: HTMLAnchorElement): HTMLElement {
+  const way = document.createElement('p');
+  way.className = 'preview-way';
+  const go = document.createElement('a');
+  go.href = link.href;
+  go.tabIndex = -1;
+  go.textContent = `Go to ${nameOf(link)}`;
+  way.append(go);
+  return way;
+}
+
+function outOfReach(link: HTMLAnchorElement): HTMLElement {
+  const words = document.createElement('p');
+  words.className = 'preview-copy';
+  words.textContent = `${capital(nameOf(link))} cannot be fetched just now, perhaps because there is no connection.`;
+  return words;
+}
+
+/** “equation (57) in chapter 1”, “Figure 3 of chapter 2”, “note 4”. */
+function nameOf(link: HTMLAnchorElement): string {
+  const words = link.textContent.trim();
+  const kind = link.dataset.preview;
+  if (link.matches('.note-mark')) return `note ${words}`;
+  if (kind === 'citation') return 'the list of works';
+  if (kind !== 'equation') return words;
+  return link.pathname === location.pathname
+    ? `equation ${words}`
+    : `equation ${words} in ${chapterOf(link)}`;
+}
+
+function chapterOf({ pathname }: HTMLAnchorElement): string {
+  const slug = pathname.split('/').at(-2) ?? '';
+  const entry = document.querySelector(`[data-chapter="${slug}"]`);
+  const number = entry?.querySelector('.contents-number')?.textContent;
+  return number
+    ? `chapter ${number}`
+    : (entry?.querySelector('a')?.textContent ?? 'another chapter');
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const pages = new Map<string, Promise<Document | null>>();
 
-function fetchPage(link: HTMLAnchorElement): Promise<Document | null> {
+async function fetchPage(link: HTMLAnchorElement): Promise<Document | null> {
   const address = link.href.split('#')[0];
   const page = pages.get(address) ?? parsed(address);
   pages.set(address, page);
-  return page;
+  const found = await page;
+  if (!found) pages.delete(address); // The connection may come back.
+  return found;
 }
 
 async function parsed(address: string): Promise<Document | null> {
@@ -40,6 +105,6 @@ async function parsed(address: string): Promise<Document | null> {
     if (!response.ok) return null;
     return new DOMParser().parseFromString(await response.text(), 'text/html');
   } catch {
-    return null; // Without a connection the reference is a plain link.
+    return null;
   }
 }

@@ -12,16 +12,16 @@ export function Bar({ here, tools }: { here?: string; tools: ReactNode }) {
       <a className="bar-name" href={home} aria-current={here === '' ? 'page' : undefined}>
         Unsaturated
       </a>
-      <details className="panel" data-panel>
+      <details className="contents-panel" data-panel>
         <summary>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             <path d="M3 5.5h14M3 10h14M3 14.500h9" />
           </svg>
-          <span className="panel-name">Contents</span>
+          <span className="contents-panel-name">Contents</span>
         </summary>
-        <nav className="panel-body" aria-label="Contents">
+        <nav className="contents-panel-body" aria-label="Contents">
           <ContentsList />
-          <ul className="panel-rooms">
+          <ul className="contents-panel-rooms">
             <Rooms here={here} />
           </ul>
         </nav>
