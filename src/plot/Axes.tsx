@@ -42,7 +42,7 @@ export function Axes(props: AxesProps) {
         </text>
       )}
       {hint && (
-        <text className="plot-title" x={area.left} y={area.bottom + 34}>
+        <text className="plot-title plot-hint" x={area.left} y={area.bottom + 34}>
           {hint}
         </text>
       )}

@@ -94,7 +94,7 @@ export function SketchLayer(props: SketchLayerProps) {
       />
       {sketch.every(y => y === null) && (
         <text
-          className="plot-title"
+          className="plot-title plot-hint"
           x={inviteAt ? plot.x(inviteAt.x) : (plot.area.left + plot.area.right) / 2}
           y={inviteAt ? plot.y(inviteAt.y) : (plot.area.top + plot.area.bottom) / 2}
           dy="0.35em"

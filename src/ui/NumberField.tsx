@@ -76,6 +76,9 @@ export function NumberField(props: NumberFieldProps) {
           }
         }}
       />
+      <span className="ui-said" aria-hidden="true">
+        {format(value)}
+      </span>
     </label>
   );
 }

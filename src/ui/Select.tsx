@@ -24,6 +24,9 @@ export function Select<T extends string>({ label, options, value, onChange }: Se
           </option>
         ))}
       </select>
+      <span className="ui-said" aria-hidden="true">
+        {options.find(option => option.value === value)?.label}
+      </span>
     </label>
   );
 }

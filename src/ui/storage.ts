@@ -3,7 +3,7 @@
  * missing, full or forbidden, values live as long as the page, and the caller can say so.
  *
  * Keys are paths, the kind of thing first:
- *   theme                           'light' or 'dark'
+ *   theme, text, figures, paper     reading settings, as in book/settings.ts
  *   place                           where reading stopped: { chapter, section }
  *   read/<chapter>                  ids of the sections read
  *   predict/<chapter>/<question>    number of the choice made

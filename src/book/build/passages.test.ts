@@ -8,7 +8,7 @@ const texts = (inside: string) => passagesOf(page(inside)).map(passage => passag
 describe('the passages of a page', () => {
   it('are its paragraphs, under the heading they follow', () => {
     const found = passagesOf(
-      page('<h2 id="flat">Flat <a class="heading-link">§</a></h2><p>It is <em>flat</em>.</p>'),
+      page('<h2 id="flat">Flat <a class="deep-link">§</a></h2><p>It is <em>flat</em>.</p>'),
     );
     expect(found).toEqual([
       { anchor: 'flat', place: 'Flat', kind: 'section', name: 'Flat', text: '' },

@@ -124,7 +124,7 @@ function isLeftOut(element: Element): boolean {
     /^(nav|svg|script|style|summary|button|form|template|dialog)$/.test(element.tagName) ||
     'data-island' in attributes ||
     'data-unsearched' in attributes ||
-    ['note-mark', 'note-number', 'heading-link', 'equation-number', 'katex-html'].some(name =>
+    ['note-mark', 'note-number', 'deep-link', 'equation-number', 'katex-html'].some(name =>
       hasClass(element, name),
     )
   );

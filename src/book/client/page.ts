@@ -10,10 +10,10 @@ import { startPreviews } from './previews.ts';
 import { startReading } from './reading.ts';
 import { startScrollers } from './scrollers.ts';
 import { startSearch } from './search.ts';
-import { startThemeSwitch } from './theme.ts';
+import { startSettings } from './settings.ts';
 import { startWhereabouts } from './whereabouts.ts';
 
-startThemeSwitch();
+startSettings();
 startContents();
 startIslands();
 startLiveText();

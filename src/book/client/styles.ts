@@ -13,6 +13,8 @@ import '../styles/listing.css';
 import '../styles/preview.css';
 import '../styles/search.css';
 import '../styles/notices.css';
+import '../styles/settings.css';
+import '../styles/still.css';
 import '../styles/cover.css';
 import '../styles/rooms.css';
 import '../styles/print.css';

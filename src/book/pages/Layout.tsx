@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bar } from '../components/Bar.tsx';
-import { SearchButton } from '../components/SearchButton.tsx';
+import { BarTools } from '../components/BarTools.tsx';
+import { ReadingPanel } from '../components/ReadingPanel.tsx';
 import { usePage } from '../context.ts';
 
 export function Layout({ children, here }: { children: ReactNode; here?: string }) {
@@ -9,38 +10,13 @@ export function Layout({ children, here }: { children: ReactNode; here?: string 
       <a className="skip" href="#main">
         Skip to the text
       </a>
-      <Bar
-        here={here}
-        tools={
-          <>
-            <SearchButton />
-            <ThemeSwitch />
-          </>
-        }
-      />
+      <Bar here={here} tools={<BarTools />} />
+      <ReadingPanel />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
       <Footer />
     </>
-  );
-}
-
-/** Cycles through follow-system, light and dark; hidden where no script could do it. */
-function ThemeSwitch() {
-  return (
-    <button
-      type="button"
-      className="theme"
-      data-theme-switch
-      aria-label="Auto: colours as the system has them"
-    >
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <circle cx="10" cy="10" r="6.6" />
-        <path d="M10 3.4a6.6 6.6 0 0 1 0 13.2z" />
-      </svg>
-      <span data-theme-name>Auto</span>
-    </button>
   );
 }
 

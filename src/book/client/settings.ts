@@ -1,0 +1,41 @@
+import { forgetStored, notKept, readStored, writeStored } from '../../ui/storage.ts';
+import { readingSettings, type ReadingSetting } from '../settings.ts';
+
+/** The reader's choices were set before the first paint (index.html); here they are changed. */
+export function startSettings(): void {
+  const panel = document.getElementById('reading');
+  if (!panel) return;
+  const note = panel.querySelector('[data-reading-note]');
+  for (const setting of readingSettings) {
+    const inputs = [...panel.querySelectorAll<HTMLInputElement>(`input[name="${setting.name}"]`)];
+    const chosen = choiceOf(setting);
+    for (const input of inputs) {
+      input.checked = input.value === chosen;
+      input.addEventListener('change', () => {
+        const kept = choose(setting, input.value);
+        if (note) note.textContent = kept ? '' : notKept;
+      });
+    }
+  }
+  panel.querySelector('[data-print]')?.addEventListener('click', () => {
+    panel.hidePopover();
+    window.print();
+  });
+}
+
+function choiceOf({ name, standard, choices }: ReadingSetting): string {
+  const stored = readStored(name);
+  return choices.find(choice => choice.value === stored)?.value ?? standard;
+}
+
+/** True when the choice will outlast the visit. */
+function choose({ name, standard }: ReadingSetting, value: string): boolean {
+  const { dataset } = document.documentElement;
+  if (value === standard) {
+    delete dataset[name];
+    forgetStored(name);
+    return true;
+  }
+  dataset[name] = value;
+  return writeStored(name, value);
+}
