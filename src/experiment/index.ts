@@ -13,7 +13,7 @@ export type {
 export type { Checked } from './validate.ts';
 export { checkSpec } from './validate.ts';
 export { decodeSpec, encodeSpec } from './specUrl.ts';
-export { createExperiment } from './experiment.ts';
+export { createExperiment, createStage } from './experiment.ts';
 export type { AvailableData, KeptData, NeighboursWanted, OwnData } from './dataProtocol.ts';
 export {
   availableData,
@@ -26,6 +26,6 @@ export {
 export type { Neighbour, Neighbours } from './neighbours.ts';
 export { distorted } from './distorted.ts';
 export type { Replay, ReplayId, Stage, StageAddress } from './replays/replay.ts';
-export { replayIds, replayOf } from './replays/table.ts';
+export { replayIds, replayOf, stageAt } from './replays/table.ts';
 export type { LiveReplay, ReplayState } from './replays/liveReplay.ts';
 export { createReplay } from './replays/liveReplay.ts';

@@ -75,6 +75,20 @@ export const widgets: Record<string, WidgetDefinition> = {
       { z: [-5, 4, -5, -5, -5, -5, -5, -3, -5, -5], label: 7, against: 'quadratic' },
     ],
   },
+  overfitting: {
+    title: 'A network learns by heart',
+    caption:
+      'The published run on the first 1,000 images of MNIST: 400 epochs of costs and accuracies, on the images learned from and on 10,000 others; and a run of your own beside it.',
+    load: () => import('./overfitting/Overfitting.tsx'),
+    gallery: [{ run: 'overfitting', marks: true, memorised: true }, { run: 'overfitting-full' }],
+  },
+  regularization: {
+    title: 'A price on weights',
+    caption:
+      'The same run with the L2 penalty, and without it: costs, with and without what is paid for weights, and accuracies.',
+    load: () => import('./regularization/Regularization.tsx'),
+    gallery: [{ run: 'regularized', compared: true }, { run: 'regularized-full' }],
+  },
   replay: {
     title: 'The experiments of 2014, replayed',
     caption:

@@ -1,16 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   createExperiment,
+  createStage,
+  stageAt,
   type Experiment,
   type ExperimentSpec,
   type ExperimentState,
+  type StageAddress,
 } from '../../experiment/index.ts';
 import { sameSpec } from './spec.ts';
 import { useShown, type Drawing } from './useShown.ts';
 import type { Run } from './view.ts';
 
+/** What can be run: a spec, or a stage of a replay, with the weights and the order of 2014. */
+export type Runnable = ExperimentSpec | StageAddress;
+
 /** Several runs by name, in the order in which they take their turns. */
-export type Specs = Readonly<Record<string, ExperimentSpec>>;
+export type Specs = Readonly<Record<string, Runnable>>;
+
+export const specIn = (runnable: Runnable): ExperimentSpec =>
+  'replay' in runnable ? stageAt(runnable).spec : runnable;
+
+export const experimentOf = (runnable: Runnable): Experiment =>
+  'replay' in runnable ? createStage(runnable) : createExperiment(runnable);
 
 export type RunsStatus = 'idle' | 'running' | 'paused' | 'ended';
 
@@ -50,7 +62,7 @@ export function useRuns(drawing: Drawing) {
     /** Throws the runs on show away and starts these. */
     start(specs: Specs) {
       const names = Object.keys(specs);
-      const experiments = names.map(name => createExperiment(specs[name]));
+      const experiments = names.map(name => experimentOf(specs[name]));
       hold({ names, experiments });
       for (const experiment of experiments) experiment.start();
     },
@@ -115,6 +127,6 @@ export function isChanged(
   if (names.join() !== Object.keys(specs).join()) return true;
   return names.some(name => {
     const state = states[name];
-    return state !== undefined && !sameSpec(state.spec, specs[name]);
+    return state !== undefined && !sameSpec(state.spec, specIn(specs[name]));
   });
 }

@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  createExperiment,
-  type DataInUse,
-  type EpochResult,
-  type Experiment,
-  type ExperimentSpec,
-} from '../../experiment/index.ts';
-import type { Specs } from './useRuns.ts';
+import { type DataInUse, type EpochResult, type Experiment } from '../../experiment/index.ts';
+import { experimentOf, type Runnable, type Specs } from './useRuns.ts';
 import type { Measure } from './view.ts';
 
 /** What a seed's run is kept for: its measures, epoch by epoch. */
@@ -75,11 +69,11 @@ export function useSeeds() {
 
 /** Trains to the end. A run that fails rejects in the reader's words; one that diverges has ended. */
 export function runToEnd(
-  spec: ExperimentSpec,
+  runnable: Runnable,
   live: Set<Experiment>,
 ): Promise<{ epochs: readonly EpochResult[]; data: DataInUse | null }> {
   return new Promise((resolve, reject) => {
-    const experiment = createExperiment(spec);
+    const experiment = experimentOf(runnable);
     live.add(experiment);
     const unsubscribe = experiment.store.subscribe(({ status, epochs, data, message }) => {
       if (status !== 'done' && status !== 'stopped' && status !== 'failed') return;

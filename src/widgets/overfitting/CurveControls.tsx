@@ -1,0 +1,158 @@
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { short } from '../../ui/format.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Toggle } from '../../ui/Toggle.tsx';
+import { RunControls } from '../runs/RunControls.tsx';
+import type { RunsStatus } from '../runs/useRuns.ts';
+import { isCost } from './measures.ts';
+import {
+  epochsRange,
+  lambdaRange,
+  seedRange,
+  seriesNames,
+  sizeRange,
+  type CurveSettings,
+  type SeriesName,
+} from './settings.ts';
+
+interface CurveControlsProps {
+  figureId: string;
+  settings: CurveSettings;
+  status: RunsStatus;
+  changed: boolean;
+  /** Whether the figure compares a run with the same one without a penalty. */
+  comparing: boolean;
+  /** Epochs there are to look at. */
+  length: number;
+  onSettings(settings: Partial<CurveSettings>): void;
+  onProblem(problem: string | null): void;
+  onStart(): void;
+  onPause(): void;
+  onResume(): void;
+  onStop(): void;
+}
+
+const seriesTitles: Record<SeriesName, string> = {
+  'training-cost': 'training cost',
+  'evaluation-cost': 'test cost',
+  'training-accuracy': 'training accuracy',
+  'evaluation-accuracy': 'test accuracy',
+};
+
+const whole = (value: number) => String(Math.round(value));
+
+export function CurveControls(props: CurveControlsProps) {
+  const { figureId, settings, comparing, length, onSettings, onProblem } = props;
+  const half = Math.floor(length / 2);
+  const zoom = settings.to === null || settings.to >= length - 1 ? settings.from : null;
+  const costs = settings.show.some(isCost);
+  return (
+    <>
+      <RunControls
+        status={props.status}
+        changed={props.changed}
+        onStart={props.onStart}
+        onPause={props.onPause}
+        onResume={props.onResume}
+        onStop={props.onStop}
+      >
+        {half > 0 && (
+          <Segmented
+            label="Epochs shown"
+            name={`${figureId}-zoom`}
+            value={zoom === 0 ? 'all' : zoom === half ? 'half' : null}
+            options={[
+              { value: 'all', label: `Epochs 0–${length - 1}` },
+              { value: 'half', label: `${half}–${length - 1}` },
+            ]}
+            onChange={value => onSettings({ from: value === 'all' ? 0 : half, to: null })}
+          />
+        )}
+        {comparing && (
+          <Toggle
+            label="λ = 0 beside it"
+            checked={settings.compared}
+            onChange={compared => onSettings({ compared })}
+          />
+        )}
+        {comparing && costs && (
+          <Segmented
+            label="Cost"
+            name={`${figureId}-penalty`}
+            value={settings.penalty}
+            options={[
+              { value: 'with', label: 'With the penalty' },
+              { value: 'without', label: 'Without' },
+            ]}
+            onChange={penalty => onSettings({ penalty })}
+          />
+        )}
+      </RunControls>
+      <Disclosure summary="What is shown, and settings for a run of your own">
+        <div className="of-settings">
+          <fieldset className="of-series">
+            <legend>Curves</legend>
+            {seriesNames.map(name => (
+              <Toggle
+                key={name}
+                label={seriesTitles[name]}
+                checked={settings.show.includes(name)}
+                onChange={checked => onSettings({ show: toggled(settings.show, name, checked) })}
+              />
+            ))}
+          </fieldset>
+          <fieldset className="of-fields">
+            <legend>Your run</legend>
+            <NumberField
+              label="λ"
+              name="λ"
+              value={settings.lambda}
+              {...lambdaRange}
+              format={short}
+              onProblem={onProblem}
+              onChange={lambda => onSettings({ lambda })}
+            />
+            <NumberField
+              label="training images"
+              value={settings.trainingSize}
+              {...sizeRange}
+              step={100}
+              format={whole}
+              onProblem={onProblem}
+              onChange={value => onSettings({ trainingSize: Math.round(value) })}
+            />
+            <NumberField
+              label="epochs"
+              value={settings.epochs}
+              {...epochsRange}
+              step={10}
+              format={whole}
+              onProblem={onProblem}
+              onChange={value => onSettings({ epochs: Math.round(value) })}
+            />
+            <NumberField
+              label="seed"
+              value={settings.seed}
+              {...seedRange}
+              step={1}
+              format={whole}
+              onProblem={onProblem}
+              onChange={value => onSettings({ seed: Math.round(value) })}
+            />
+          </fieldset>
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+/** At least one curve stays. */
+function toggled(
+  shown: readonly SeriesName[],
+  name: SeriesName,
+  checked: boolean,
+): readonly SeriesName[] {
+  const next = seriesNames.filter(one => (one === name ? checked : shown.includes(one)));
+  return next.length > 0 ? next : shown;
+}

@@ -1,0 +1,77 @@
+import { Line } from '../../plot/Line.tsx';
+import { Rule, Text } from '../../plot/marks.tsx';
+import { Panels } from '../../plot/Panel.tsx';
+import type { AxisSpec } from '../../plot/scales.ts';
+import type { CursorState } from '../../plot/Cursor.tsx';
+import { Band } from '../runs/Band.tsx';
+import { CurveChart } from '../runs/CurveChart.tsx';
+import type { ChartView } from './curves.ts';
+
+/** An epoch worth a line across all plots. */
+export interface Mark {
+  epoch: number;
+  text: string;
+}
+
+interface CurvePlotsProps {
+  figureId: string;
+  charts: readonly ChartView[];
+  marks: readonly Mark[];
+  window: readonly [number, number];
+  x: AxisSpec;
+  cursor: CursorState;
+  onCursor(cursor: CursorState): void;
+  /** The last epoch there is. */
+  reached: number;
+}
+
+const nameOf = (epoch: number) => `epoch ${epoch}`;
+
+export function CurvePlots(props: CurvePlotsProps) {
+  const { figureId, charts, marks, window, x, cursor, onCursor, reached } = props;
+  const wide = charts.length === 1;
+  const [from, to] = window;
+  const visible = marks.filter(({ epoch }) => epoch >= from && epoch <= to);
+  return (
+    <Panels className={wide ? 'of-wide' : 'run-charts'}>
+      {charts.map(({ key, title, curves, under, bands, y }) => (
+        <CurveChart
+          key={key}
+          id={`${figureId}-${key}`}
+          title={title}
+          curves={curves}
+          x={x}
+          y={y}
+          cursor={cursor}
+          onCursor={onCursor}
+          reached={Math.min(reached, to)}
+          from={Math.min(from, reached)}
+          nameOf={nameOf}
+          height={wide ? 300 : 250}
+          width={wide ? 900 : 440}
+        >
+          {bands.map(band => (
+            <Band key={band.key} points={band.points} color={band.color} />
+          ))}
+          {under.map(one => (
+            <Line key={one.id} points={one.points} color={one.color} width={7} opacity={0.2} />
+          ))}
+          {visible.map(({ epoch, text }, k) => (
+            <g key={text}>
+              <Rule x={epoch} />
+              <Text
+                x={epoch}
+                y={y.domain[1]}
+                dx={epoch > (from + to) / 2 ? -6 : 6}
+                dy={8 + 15 * k}
+                anchor={epoch > (from + to) / 2 ? 'end' : 'start'}
+              >
+                {text}
+              </Text>
+            </g>
+          ))}
+        </CurveChart>
+      ))}
+    </Panels>
+  );
+}

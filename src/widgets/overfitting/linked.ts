@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+
+type Listener = (epoch: number, from: string) => void;
+
+const groups = new Map<string, Set<Listener>>();
+
+/**
+ * Cursors of figures that show the same run: when the reader moves one, the others follow. Until
+ * then each stands where the text put it. Gives what tells the others.
+ */
+export function useLinked(
+  group: string | null,
+  figureId: string,
+  onEpoch: (epoch: number) => void,
+): (epoch: number) => void {
+  const latest = useRef(onEpoch);
+  useEffect(() => {
+    latest.current = onEpoch;
+  });
+  useEffect(() => {
+    if (group === null) return;
+    const members = groups.get(group) ?? new Set<Listener>();
+    groups.set(group, members);
+    const listener: Listener = (epoch, from) => {
+      if (from !== figureId) latest.current(epoch);
+    };
+    members.add(listener);
+    return () => {
+      members.delete(listener);
+    };
+  }, [group, figureId]);
+  return epoch => {
+    if (group === null) return;
+    for (const listener of groups.get(group) ?? []) listener(epoch, figureId);
+  };
+}

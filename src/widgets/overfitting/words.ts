@@ -1,0 +1,121 @@
+import type { ExperimentState } from '../../experiment/index.ts';
+import type { Readouts } from '../../ui/figureBus.ts';
+import { fixed, list, missing, percent, short } from '../../ui/format.ts';
+import { bestCounts } from '../runs/bands.ts';
+import { togetherSentence } from '../runs/together.ts';
+import type { RunsStatus } from '../runs/useRuns.ts';
+import type { Seeds } from '../runs/useSeeds.ts';
+import type { Run } from '../runs/view.ts';
+import { count, dataSentence, share } from '../runs/words.ts';
+import { publishedBests } from './committed.ts';
+import { extremeOf, isCost, setOf, valueAt } from './measures.ts';
+import {
+  isPublished,
+  type CommittedName,
+  type CurveSettings,
+  type PenaltyView,
+  type RunName,
+  type SeriesName,
+} from './settings.ts';
+
+/** A value of a series as it is read out. */
+export function shown(name: SeriesName, value: number | null, run: Run): string {
+  if (value === null) return missing;
+  if (isCost(name)) return fixed(value, 4);
+  const of = run.data?.[setOf(name)].count ?? 100;
+  return percent(value / 100, of >= 10000 ? 2 : 1);
+}
+
+/** What the figure says of its run: the best, the last, and how far the two accuracies lie apart. */
+export function resultSentence(run: Run, penalty: PenaltyView): string {
+  const last = run.epochs.at(-1);
+  const best = extremeOf(run, 'evaluation-accuracy', penalty);
+  const lowest = extremeOf(run, 'evaluation-cost', penalty);
+  if (!last || !best) return 'No epoch is finished yet.';
+  const said = (name: SeriesName, epoch: number) =>
+    shown(name, valueAt(run, name, epoch, penalty), run);
+  const parts = [
+    `Test accuracy: best ${shown('evaluation-accuracy', best.value, run)} at epoch ${best.epoch}, ${said('evaluation-accuracy', last.epoch)} at the last, ${last.epoch}`,
+    `training accuracy there ${said('training-accuracy', last.epoch)}`,
+  ];
+  const cost = lowest
+    ? ` Test cost: lowest ${shown('evaluation-cost', lowest.value, run)} at epoch ${lowest.epoch}, ${said('evaluation-cost', last.epoch)} at the last.`
+    : '';
+  return `${parts.join('; ')}.${cost}`;
+}
+
+/** Where the curves on show come from. */
+export function originSentence(
+  settings: CurveSettings,
+  runs: Readonly<Record<RunName, Run>>,
+  own: boolean,
+  compare: CommittedName | null,
+): string {
+  const { main } = runs;
+  if (!own) {
+    const what = `The published ${compare ? 'runs' : 'run'} of 2014 (${count(main.data?.training.count ?? 0)} images of MNIST, ${describe(main)}, test accuracy on 10,000), trained again ahead by our own runner from the same random numbers`;
+    return settings.run.endsWith('full')
+      ? `${what}; on this longer road rounding parts them from the published numbers after a few epochs.`
+      : `${what}; all its counts equal the published ones.`;
+  }
+  const seed = main.spec.seed ?? 1;
+  const how = isPublished(settings)
+    ? 'from the published run’s own random numbers'
+    : `seed ${seed}`;
+  return `Run in this page: ${describe(main)}, ${how}. ${main.data ? dataSentence(main.data) : ''} The broad pale lines are the published run.`;
+}
+
+function describe({ spec }: Run): string {
+  const lambda = spec.training.regularization?.lambda ?? 0;
+  return `η\u00a0=\u00a0${short(spec.training.learningRate)}, λ\u00a0=\u00a0${short(lambda)}`;
+}
+
+export function publishedSentence(run: CommittedName): string | null {
+  const best = publishedBests[run];
+  return best
+    ? `Published in 2014: training ${fixed(best.training.percent, 2)} % at epoch ${best.training.epoch}, test ${fixed(best.test.percent, 2)} % at epoch ${best.test.epoch}, each the best of 30 epochs.`
+    : null;
+}
+
+export function statusSentence(
+  status: RunsStatus,
+  states: Readonly<Partial<Record<string, ExperimentState>>>,
+  main: Run,
+  penalty: PenaltyView,
+): string {
+  const titles: Record<string, string> =
+    'plain' in states ? { main: 'with the penalty', plain: 'without' } : { main: 'this run' };
+  return togetherSentence(status, states, titles) ?? resultSentence(main, penalty);
+}
+
+/** Several seeds: the range of their best test accuracies. */
+export function seedsSentence(seeds: Seeds, names: readonly RunName[]): string | null {
+  const { results, data } = seeds;
+  if (results.length < 2 || !data) return null;
+  const ranges = names.map(name => {
+    const best = bestCounts(results, name);
+    const range = `${share(Math.min(...best), data.evaluation.count)} to ${share(Math.max(...best), data.evaluation.count)}`;
+    return names.length === 1 ? range : `${name === 'main' ? 'with λ' : 'λ = 0'} ${range}`;
+  });
+  return `Best test accuracy of ${results.length} seeds: ${list(ranges)}. The bands are their lowest and highest, epoch by epoch.`;
+}
+
+export function readoutsOf(run: Run, epoch: number, penalty: PenaltyView): Readouts {
+  const at = (name: SeriesName) => shown(name, valueAt(run, name, epoch, penalty), run);
+  const best = extremeOf(run, 'evaluation-accuracy', penalty);
+  const lowest = extremeOf(run, 'evaluation-cost', penalty);
+  const training = valueAt(run, 'training-accuracy', epoch, penalty);
+  const test = valueAt(run, 'evaluation-accuracy', epoch, penalty);
+  return {
+    epoch: String(epoch),
+    trainingCost: at('training-cost'),
+    testCost: at('evaluation-cost'),
+    trainingAccuracy: at('training-accuracy'),
+    testAccuracy: at('evaluation-accuracy'),
+    lowestTestCost: lowest ? shown('evaluation-cost', lowest.value, run) : missing,
+    lowestTestCostEpoch: lowest ? String(lowest.epoch) : missing,
+    bestTestAccuracy: best ? shown('evaluation-accuracy', best.value, run) : missing,
+    bestTestAccuracyEpoch: best ? String(best.epoch) : missing,
+    gap: training === null || test === null ? missing : fixed(training - test, 2),
+  };
+}

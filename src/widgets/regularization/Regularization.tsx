@@ -1,0 +1,19 @@
+import { LearningCurves, type CurvesProps } from '../overfitting/LearningCurves.tsx';
+
+const plainOf: Record<string, string> = {
+  regularized: 'overfitting',
+  'regularized-full': 'overfitting-full',
+};
+
+/** The same learning curves with a price on weights, and beside them those without it. */
+export default function Regularization(props: CurvesProps) {
+  const run = typeof props.run === 'string' ? props.run : 'regularized';
+  return (
+    <LearningCurves
+      compared={props.compare !== undefined}
+      {...props}
+      run={run}
+      compare={plainOf[run]}
+    />
+  );
+}
