@@ -15,6 +15,7 @@ import {
   type CurveSettings,
   type SeriesName,
 } from './settings.ts';
+import { seriesTitles } from './words.ts';
 
 interface CurveControlsProps {
   figureId: string;
@@ -32,13 +33,6 @@ interface CurveControlsProps {
   onResume(): void;
   onStop(): void;
 }
-
-const seriesTitles: Record<SeriesName, string> = {
-  'training-cost': 'training cost',
-  'evaluation-cost': 'test cost',
-  'training-accuracy': 'training accuracy',
-  'evaluation-accuracy': 'test accuracy',
-};
 
 const whole = (value: number) => String(Math.round(value));
 

@@ -1,5 +1,5 @@
 import { Line } from '../../plot/Line.tsx';
-import { Rule, Text } from '../../plot/marks.tsx';
+import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import type { AxisSpec } from '../../plot/scales.ts';
 import type { CursorState } from '../../plot/Cursor.tsx';
@@ -34,7 +34,7 @@ export function CurvePlots(props: CurvePlotsProps) {
   const visible = marks.filter(({ epoch }) => epoch >= from && epoch <= to);
   return (
     <Panels className={wide ? 'of-wide' : 'run-charts'}>
-      {charts.map(({ key, title, curves, under, bands, y }) => (
+      {charts.map(({ key, title, curves, under, bands, rings, y }) => (
         <CurveChart
           key={key}
           id={`${figureId}-${key}`}
@@ -55,6 +55,9 @@ export function CurvePlots(props: CurvePlotsProps) {
           ))}
           {under.map(one => (
             <Line key={one.id} points={one.points} color={one.color} width={7} opacity={0.2} />
+          ))}
+          {rings.map(ring => (
+            <Dot key={ring.key} x={ring.x} y={ring.y} color={ring.color} radius={6} open />
           ))}
           {visible.map(({ epoch, text }, k) => (
             <g key={text}>

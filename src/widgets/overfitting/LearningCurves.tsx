@@ -1,12 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { DataTable } from '../../plot/DataTable.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';
@@ -110,7 +107,7 @@ export function LearningCurves(props: CurvesProps) {
     figureId,
     to => change({ epoch: to }),
   );
-  const sentence = statusSentence(status, states, main, settings.penalty);
+  const sentence = statusSentence(status, states, main, settings);
   const spread = seedsSentence(seeds, names);
   return (
     <div ref={root} className="runs overfitting" data-figure-root>
@@ -134,7 +131,7 @@ export function LearningCurves(props: CurvesProps) {
         <p className="run-data">
           {[
             originSentence(settings, runs, own, compare && settings.compared ? compare : null),
-            publishedSentence(settings.run),
+            publishedSentence(settings),
           ]
             .filter(Boolean)
             .join(' ')}
@@ -154,14 +151,16 @@ export function LearningCurves(props: CurvesProps) {
         onResume={runner.resume}
         onStop={runner.stop}
       />
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
       <SeedsNotice seeds={seeds} result={spread} />
       {props.memorised === true && <Memorised />}
-      <div className="run-more">
+      <RunFoot
+        figureId={figureId}
+        problems={problems}
+        caption="Costs and accuracies, epoch by epoch."
+        columns={columnsOf(runs, names, settings.penalty)}
+        state={() => urlValues(settings)}
+        onReset={reset}
+      >
         <SeedsButton
           seeds={seeds}
           howMany={manySeeds}
@@ -179,18 +178,9 @@ export function LearningCurves(props: CurvesProps) {
           source={settings.source}
           onSource={source => change(onSource(settings.run, source))}
         />
-        <DataTable
-          caption="Costs and accuracies, epoch by epoch."
-          fileName={`${figureId}-curves`}
-          columns={columnsOf(runs, names, settings.penalty)}
-        />
-        <CopyLink figureId={figureId} state={() => urlValues(settings)} />
-        <Button kind="quiet" onClick={reset}>
-          Reset
-        </Button>
-      </div>
+      </RunFoot>
       <p className="visually-hidden" data-summary>
-        {resultSentence(main, settings.penalty)}
+        {resultSentence(main, settings)}
       </p>
       <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
     </div>

@@ -7,6 +7,7 @@ import type { Curve } from '../runs/CurveChart.tsx';
 import type { Seeds } from '../runs/useSeeds.ts';
 import type { CurvePoint, Run } from '../runs/view.ts';
 import { count } from '../runs/words.ts';
+import { publishedBests } from './committed.ts';
 import { isCost, setOf, valueOf } from './measures.ts';
 import type { CurveSettings, RunName, SeriesName } from './settings.ts';
 import { shown } from './words.ts';
@@ -18,6 +19,8 @@ export interface ChartView {
   /** The published run, under a run of the reader's own. */
   under: Curve[];
   bands: { key: string; color: string; points: BandPoint[] }[];
+  /** Published bests, as rings. */
+  rings: { key: string; x: number; y: number; color: string }[];
   y: AxisSpec;
 }
 
@@ -58,10 +61,13 @@ function chartOf(view: Shown, key: 'accuracy' | 'cost'): ChartView {
         );
   const values = [
     ...[...curves, ...under].flatMap(({ points }) => points.map(({ y }) => y)),
+    ...(publishedBests[settings.run] && key === 'accuracy' ? [90] : []),
     ...bands.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high])),
   ];
+  const rings = key === 'accuracy' ? ringsOf(settings, series, window) : [];
   return {
     key,
+    rings,
     title: titleOf(series, settings),
     curves,
     under,
@@ -71,6 +77,19 @@ function chartOf(view: Shown, key: 'accuracy' | 'cost'): ChartView {
       title: key === 'cost' ? 'mean cost of an image' : 'images right, %',
     },
   };
+}
+
+function ringsOf(
+  { run }: CurveSettings,
+  series: readonly SeriesName[],
+  [from, to]: readonly [number, number],
+) {
+  const best = publishedBests[run];
+  return series.flatMap(name => {
+    const one = best?.[setOf(name)];
+    if (!one || one.epoch < from || one.epoch > to) return [];
+    return [{ key: name, x: one.epoch, y: one.percent, color: colorOf(setOf(name)) }];
+  });
 }
 
 const fieldOf = (name: SeriesName) =>

@@ -18,6 +18,13 @@ import {
   type SeriesName,
 } from './settings.ts';
 
+export const seriesTitles: Record<SeriesName, string> = {
+  'training-cost': 'training cost',
+  'evaluation-cost': 'test cost',
+  'training-accuracy': 'training accuracy',
+  'evaluation-accuracy': 'test accuracy',
+};
+
 /** A value of a series as it is read out. */
 export function shown(name: SeriesName, value: number | null, run: Run): string {
   if (value === null) return missing;
@@ -26,22 +33,27 @@ export function shown(name: SeriesName, value: number | null, run: Run): string 
   return percent(value / 100, of >= 10000 ? 2 : 1);
 }
 
-/** What the figure says of its run: the best, the last, and how far the two accuracies lie apart. */
-export function resultSentence(run: Run, penalty: PenaltyView): string {
+/** What the figure says of its run, of the curves on show alone: the best, and the last. */
+export function resultSentence(
+  run: Run,
+  { show, penalty }: Pick<CurveSettings, 'show' | 'penalty'>,
+): string {
   const last = run.epochs.at(-1);
-  const best = extremeOf(run, 'evaluation-accuracy', penalty);
-  const lowest = extremeOf(run, 'evaluation-cost', penalty);
-  if (!last || !best) return 'No epoch is finished yet.';
-  const said = (name: SeriesName, epoch: number) =>
-    shown(name, valueAt(run, name, epoch, penalty), run);
-  const parts = [
-    `Test accuracy: best ${shown('evaluation-accuracy', best.value, run)} at epoch ${best.epoch}, ${said('evaluation-accuracy', last.epoch)} at the last, ${last.epoch}`,
-    `training accuracy there ${said('training-accuracy', last.epoch)}`,
-  ];
-  const cost = lowest
-    ? ` Test cost: lowest ${shown('evaluation-cost', lowest.value, run)} at epoch ${lowest.epoch}, ${said('evaluation-cost', last.epoch)} at the last.`
-    : '';
-  return `${parts.join('; ')}.${cost}`;
+  if (!last) return 'No epoch is finished yet.';
+  const parts = show.flatMap(name => {
+    const best = extremeOf(run, name, penalty);
+    if (!best) return [];
+    const end = shown(name, valueAt(run, name, last.epoch, penalty), run);
+    const title = seriesTitles[name];
+    const head = `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+    if (best.epoch === last.epoch) return [`${head} ${end} at the last epoch, ${last.epoch}.`];
+    const which = isCost(name) ? 'lowest' : 'best';
+    const value = shown(name, best.value, run);
+    return [
+      `${head}: ${which} ${value} at epoch ${best.epoch}, ${end} at the last, ${last.epoch}.`,
+    ];
+  });
+  return parts.join(' ');
 }
 
 /** Where the curves on show come from. */
@@ -70,10 +82,16 @@ function describe({ spec }: Run): string {
   return `η\u00a0=\u00a0${short(spec.training.learningRate)}, λ\u00a0=\u00a0${short(lambda)}`;
 }
 
-export function publishedSentence(run: CommittedName): string | null {
+export function publishedSentence({ run, show }: CurveSettings): string | null {
   const best = publishedBests[run];
-  return best
-    ? `Published in 2014: training ${fixed(best.training.percent, 2)} % at epoch ${best.training.epoch}, test ${fixed(best.test.percent, 2)} % at epoch ${best.test.epoch}, each the best of 30 epochs.`
+  const parts = (['training', 'evaluation'] as const)
+    .filter(set => show.includes(`${set}-accuracy`))
+    .map(set => {
+      const title = set === 'training' ? 'training' : 'test';
+      return best && `${title} ${fixed(best[set].percent, 2)} % at epoch ${best[set].epoch}`;
+    });
+  return best && parts.length > 0
+    ? `Published in 2014, each the best of 30 epochs and marked by a ring: ${list(parts.map(String))}.`
     : null;
 }
 
@@ -81,11 +99,11 @@ export function statusSentence(
   status: RunsStatus,
   states: Readonly<Partial<Record<string, ExperimentState>>>,
   main: Run,
-  penalty: PenaltyView,
+  settings: CurveSettings,
 ): string {
   const titles: Record<string, string> =
     'plain' in states ? { main: 'with the penalty', plain: 'without' } : { main: 'this run' };
-  return togetherSentence(status, states, titles) ?? resultSentence(main, penalty);
+  return togetherSentence(status, states, titles) ?? resultSentence(main, settings);
 }
 
 /** Several seeds: the range of their best test accuracies. */
