@@ -19,7 +19,7 @@ export function marksOf(name: CommittedName, run: Run, own: boolean, penalty: Pe
     marks.push({ epoch: lowest.epoch, text: `epoch ${lowest.epoch}: lowest test cost, ${value}` });
   }
   if (stall !== undefined) {
-    marks.push({ epoch: stall, text: `epoch ${stall}: test accuracy stops improving` });
+    marks.push({ epoch: stall, text: `epoch ${stall}: test accuracy stalls` });
   } else if (best) {
     marks.push({ epoch: best.epoch, text: `epoch ${best.epoch}: best test accuracy` });
   }
