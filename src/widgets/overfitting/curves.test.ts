@@ -4,11 +4,11 @@ import { committedRun } from './committed.ts';
 import { chartsOf } from './curves.ts';
 import { marksOf } from './marks.ts';
 import { extremeOf, valueAt } from './measures.ts';
+import type { seriesNames } from './settings.ts';
 import {
   isPublished,
   onSource,
   runnablesOf,
-  seriesNames,
   startOf,
   withGiven,
   type CurveSettings,
