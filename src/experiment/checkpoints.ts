@@ -1,7 +1,7 @@
 import type { Checkpoint, Parameters } from '../core/checkpoint.ts';
 
 /** What the weights of a run's past may take in memory. */
-const BUDGET = 64 * 2 ** 20;
+export const checkpointBudget = 24 * 2 ** 20;
 
 const bytesOf = (layers: Parameters[]) =>
   layers.reduce((sum, { weights, biases }) => sum + weights.byteLength + biases.byteLength, 0);
@@ -21,7 +21,7 @@ export class Checkpoints {
   private bytes = 0;
   private newest = 0;
 
-  constructor(private readonly budget = BUDGET) {}
+  constructor(private readonly budget = checkpointBudget) {}
 
   /** Keeps the newest one. Epochs come in order. */
   add(checkpoint: Checkpoint): void {
