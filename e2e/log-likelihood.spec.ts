@@ -61,3 +61,15 @@ test('the quadratic cost pushes a badly wrong output least, and hardest at 3.3',
   await figure.getByRole('button', { name: 'Reset' }).click();
   await expect(summary(figure)).toContainText('cost is 0.602');
 });
+
+test('one serious rival costs as much as nine weak ones', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('02-softmax/');
+  const cost = page.locator('[data-live-of="the-bill"][data-live-name="logLikelihood"]');
+  await expect(cost).toHaveText('0.602');
+  await page.getByRole('button', { name: 'one serious rival' }).click();
+  await expect(cost).toHaveText('0.513');
+  await page.getByRole('button', { name: 'nine weak ones' }).click();
+  await expect(cost).toHaveText('0.512');
+  await expect(summary(page.locator('#the-bill'))).toContainText('its ten errors sum to 0.000');
+});

@@ -87,3 +87,17 @@ test('a state is a link, and what a link cannot mean is refused in words', async
     'z: expected a list (each: a number from −5 to 5), received “1_9”.',
   );
 });
+
+test('sentences set the figure of the chapter and follow it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('02-softmax/');
+  const figure = page.locator('#sharing');
+  const wren = page.locator('[data-live-of="sharing"][data-live-name="a4"]');
+  await expect(wren).toHaveText('0.043');
+  await page.getByRole('button', { name: 'up to 5' }).first().click();
+  await expect(wren).toHaveText('0.800');
+  await expect(summary(figure)).toContainText('reed warbler 0.066 (before: 0.315)');
+  await page.getByRole('button', { name: 'adding 1.5 to all four' }).click();
+  await expect(wren).toHaveText('0.043');
+  await expect(z(figure, 3)).toHaveAttribute('aria-valuetext', '4.7: output 0.633');
+});

@@ -28,6 +28,7 @@ import {
   otherNames,
   readoutsOf,
   summaryOf,
+  text,
   viewOf,
   zText,
 } from './words.ts';
@@ -114,7 +115,7 @@ export default function LogLikelihood(props: WidgetProps) {
           color={otherColor(against)}
           open
           label={otherNames[against].cost}
-          value={readouts.other}
+          value={text(view.other.cost)}
         />
       </p>
       <InputsPanel {...panel} onMove={move} />

@@ -36,20 +36,22 @@ export const otherNames: Record<Against, { cost: string; short: string }> = {
   quadratic: { cost: 'quadratic cost', short: 'quadratic' },
 };
 
-export function readoutsOf({ label, mine, other }: View): Readouts {
+export function readoutsOf({ z, label, mine }: View): Readouts {
+  const quadratic = besideIt(z, label, 'quadratic');
   return {
     label: String(label),
     a: text(mine.outputs[label]),
     logLikelihood: text(mine.cost),
-    other: text(other.cost),
     push: text(Math.abs(mine.gradient[label])),
-    otherPush: text(Math.abs(other.gradient[label])),
+    quadraticPush: text(Math.abs(quadratic.gradient[label])),
   };
 }
 
 export function summaryOf(view: View): string {
   const { label, against, mine, other } = view;
-  const { a, logLikelihood: cost, other: otherCost, push, otherPush } = readoutsOf(view);
+  const { a, logLikelihood: cost, push } = readoutsOf(view);
+  const otherCost = text(other.cost);
+  const otherPush = text(Math.abs(other.gradient[label]));
   const rival = strongestOther(mine.outputs, label);
   return (
     `The right digit is ${label}. Its softmax output is ${a}, so the log-likelihood cost is ` +

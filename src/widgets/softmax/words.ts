@@ -1,8 +1,8 @@
 import type { Column } from '../../plot/table.ts';
 import type { Readouts } from '../../ui/figureBus.ts';
-import { fixed, list, short } from '../../ui/format.ts';
+import { fixed, list, missing, short } from '../../ui/format.ts';
 import { exponentials, outputsOf, shownLayers, sumOf, type LayerName } from './layer.ts';
-import type { Inputs, SoftmaxState } from './state.ts';
+import { outputCount, type Inputs, type SoftmaxState } from './state.ts';
 
 export const outputText = (a: number): string => fixed(a, 3);
 export const zText = (z: number): string => fixed(z, 1);
@@ -26,8 +26,11 @@ export function readoutsOf(state: SoftmaxState): Readouts {
     sum: outputText(sumOf(outputs)),
     c: sharpnessText(state.c),
   };
-  outputs.forEach((a, j) => (readouts[`a${j + 1}`] = outputText(a)));
-  state.z.forEach((z, j) => (readouts[`z${j + 1}`] = zText(z)));
+  for (let j = 0; j < outputCount.max; j++) {
+    const there = j < outputs.length;
+    readouts[`a${j + 1}`] = there ? outputText(outputs[j]) : missing;
+    readouts[`z${j + 1}`] = there ? zText(state.z[j]) : missing;
+  }
   return readouts;
 }
 
