@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { moveByKey } from './movable.ts';
+import { arrow, moveByKey } from './movable.ts';
 import { usePlot } from './PlotContext.ts';
 import { clamp } from './scales.ts';
 
@@ -15,6 +15,8 @@ interface CursorProps {
   min: number;
   max: number;
   step?: number;
+  /** The only places it may stand at, in order, where they are not evenly spaced. */
+  stops?: readonly number[];
   onChange(value: number): void;
   onHover(value: number | null): void;
   label: string;
@@ -27,7 +29,7 @@ interface CursorProps {
  * by the arrow keys. Plots that are given the same state have their cursors linked.
  */
 export function Cursor(props: CursorProps) {
-  const { cursor, min, max, step = 1, onChange, onHover } = props;
+  const { cursor, min, max, step = 1, stops, onChange, onHover } = props;
   const { area, x, locate } = usePlot();
   const held = useRef(false);
   // A finger may be about to scroll: it moves the cursor once it goes across, or by a tap.
@@ -35,6 +37,7 @@ export function Cursor(props: CursorProps) {
 
   const under = (event: PointerEvent) => {
     const value = x.invert(locate(event).x);
+    if (stops) return stops[nearest(stops, value)];
     return clamp(Math.round(value / step) * step, [min, max]);
   };
   const release = () => {
@@ -46,9 +49,11 @@ export function Cursor(props: CursorProps) {
     const keys = { key: event.key, shiftKey: event.shiftKey, altKey: false };
     const from = { x: cursor.value, y: 0 };
     const page = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : 0;
-    const to = page
-      ? clamp(cursor.value + page * 10 * step, [min, max])
-      : moveByKey(from, keys, { step: { x: step, y: step }, bounds, along: 'x' })?.x;
+    const to = stops
+      ? stopByKey(stops, cursor.value, keys)
+      : page
+        ? clamp(cursor.value + page * 10 * step, [min, max])
+        : moveByKey(from, keys, { step: { x: step, y: step }, bounds, along: 'x' })?.x;
     if (to === undefined) return;
     event.preventDefault();
     onChange(to);
@@ -112,6 +117,24 @@ export function Cursor(props: CursorProps) {
       )}
     </g>
   );
+}
+
+function nearest(stops: readonly number[], value: number): number {
+  const away = stops.map(stop => Math.abs(stop - value));
+  return away.indexOf(Math.min(...away));
+}
+
+/** Arrows go to the neighbouring stop; Home and End to the first and the last. */
+function stopByKey(
+  stops: readonly number[],
+  from: number,
+  keys: { key: string; shiftKey: boolean; altKey: boolean },
+): number | undefined {
+  const last = stops.length - 1;
+  if (keys.key === 'Home') return stops[0];
+  if (keys.key === 'End') return stops[last];
+  const by = arrow({ ...keys, shiftKey: false, altKey: false }, { x: 1, y: 1 });
+  return by ? stops[clamp(nearest(stops, from) + by.x + by.y, [0, last])] : undefined;
 }
 
 function goesAcross(from: { x: number; y: number }, to: { clientX: number; clientY: number }) {

@@ -123,4 +123,21 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./distortion/Distortion.tsx'),
     gallery: [{ image: 0, rotation: 15, compare: true }],
   },
+  'more-data': {
+    title: 'What more examples bring',
+    caption:
+      'Accuracy against the number of training images: the published runs of the network and of a support vector machine (published only), your own, and curves fitted to them and carried on.',
+    load: () => import('./more-data/MoreData.tsx'),
+    gallery: [
+      { axis: 'log', series: ['network', 'svm'], n: 5000, level: 93.24 },
+      {
+        axis: 'log',
+        series: ['network', 'svm'],
+        measure: 'error',
+        fits: ['floor'],
+        xMax: 1000000,
+        n: 1000000,
+      },
+    ],
+  },
 };
