@@ -28,6 +28,21 @@ test('a thousand digits learned by heart: the two alarms, by pointer and by key'
   await expect(falls.locator('.panel-sub')).toContainText('1.8434');
 });
 
+test('the price on weights is taken out of a cost, and the run without it set beside', async ({
+  page,
+}) => {
+  await page.goto('04-regularization/');
+  const cost = page.locator('#penalised-cost');
+  await cost.scrollIntoViewIfNeeded();
+  await expect(cost.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  await page.getByRole('button', { name: 'Take the penalty out' }).click();
+  await expect(cost.locator('[data-summary]')).toContainText('0.0208 at the last');
+  const gap = page.locator('#gap-closes');
+  await gap.scrollIntoViewIfNeeded();
+  await gap.getByRole('checkbox', { name: 'λ = 0 beside it' }).check();
+  await expect(gap.locator('.panel-sub')).toContainText('test, λ = 0 95.4');
+});
+
 test('a run of the reader’s own, with a price on weights and without', async ({ page }) => {
   await page.goto('embed/regularization/');
   const figure = page.locator('figure[data-widget="regularization"]').first();
