@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { monitorNames } from '../core/training-options.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { EpochResult } from '../experiment/state.ts';
 import { checkSpec } from '../experiment/validate.ts';
@@ -39,6 +40,12 @@ function seriesOf(epochs: readonly EpochResult[], wanted: readonly Measure[]) {
   return Object.fromEntries(
     known.map(measure => [measure, epochs.map(epoch => rounded(epoch[measure] ?? NaN))]),
   );
+}
+
+/** Of other seeds, counts right; where none are measured, the training cost. */
+function keptOfSeeds({ monitor = [...monitorNames] }: ExperimentSpec): readonly Measure[] {
+  const counts = monitor.some(name => name.endsWith('accuracy'));
+  return counts ? ['trainingAccuracy', 'evaluationAccuracy'] : ['trainingCost'];
 }
 
 function ratesOf(epochs: readonly EpochResult[], { training }: ExperimentSpec) {
@@ -78,7 +85,7 @@ await runCommand(async () => {
     const results: Record<string, object> = {};
     for (const [name, spec] of Object.entries(runs)) {
       const { epochs } = await trained({ ...spec, seed });
-      results[name] = seriesOf(epochs, ['trainingAccuracy', 'evaluationAccuracy']);
+      results[name] = seriesOf(epochs, keptOfSeeds(spec));
     }
     others.push({ seed, runs: results });
     process.stderr.write(`seed ${seed}\n`);

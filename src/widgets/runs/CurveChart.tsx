@@ -39,6 +39,8 @@ interface CurveChartProps {
   from?: number;
   height?: number;
   width?: number;
+  /** Without a cursor while something else, a sketch for example, takes the pointer. */
+  still?: boolean;
   /** Drawn under the curves: a band, a rule. */
   children?: ReactNode;
 }
@@ -64,7 +66,7 @@ export function CurveChart(props: CurveChartProps) {
       title={title}
       sub={
         <>
-          <span>{nameOf(at)}</span>
+          {!props.still && <span>{nameOf(at)}</span>}
           {read.map(curve => {
             const value = valueAt(curve.points, at);
             return value === null ? null : (
@@ -81,18 +83,20 @@ export function CurveChart(props: CurveChartProps) {
       }
     >
       <Plot id={id} label={title} x={x} y={y} height={height} width={props.width ?? 440}>
-        <Cursor
-          cursor={{
-            value: Math.min(cursor.value, reached),
-            hover: cursor.hover === null ? null : at,
-          }}
-          min={from}
-          max={reached}
-          label={`${title}, epoch`}
-          describe={describe}
-          onChange={value => onCursor({ value, hover: null })}
-          onHover={hover => onCursor({ ...cursor, hover })}
-        />
+        {!props.still && (
+          <Cursor
+            cursor={{
+              value: Math.min(cursor.value, reached),
+              hover: cursor.hover === null ? null : at,
+            }}
+            min={from}
+            max={reached}
+            label={`${title}, epoch`}
+            describe={describe}
+            onChange={value => onCursor({ value, hover: null })}
+            onHover={hover => onCursor({ ...cursor, hover })}
+          />
+        )}
         {props.children}
         {curves.map(curve => (
           <Line

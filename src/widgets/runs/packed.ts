@@ -6,10 +6,11 @@ import type { Measure, Run, RunData } from './view.ts';
 /** Runs that came with the book: what `npm run first-views` writes of a widget's first-specs.json. */
 export interface PackedRuns<Name extends string = string> {
   runs: Record<Name, PackedRun>;
-  /** The same runs from other seeds: counts right only. */
+  /** The same runs from other seeds: counts right, or where none are measured the training cost. */
   seeds?: { seed: number; runs: Record<Name, PackedCounts> }[];
 }
 export interface PackedCounts {
+  trainingCost?: number[];
   trainingAccuracy?: number[];
   evaluationAccuracy?: number[];
 }
@@ -58,9 +59,12 @@ export function unpackSeeds({ seeds = [] }: PackedRuns): SeedResult[] {
   }));
 }
 
-function epochsOf({ trainingAccuracy, evaluationAccuracy }: PackedCounts): SeedEpoch[] {
-  const length = Math.max(trainingAccuracy?.length ?? 0, evaluationAccuracy?.length ?? 0);
+function epochsOf(kept: PackedCounts): SeedEpoch[] {
+  const { trainingCost, trainingAccuracy, evaluationAccuracy } = kept;
+  const known = [trainingCost, trainingAccuracy, evaluationAccuracy];
+  const length = Math.max(0, ...known.map(values => values?.length ?? 0));
   return Array.from({ length }, (_, k) => ({
+    trainingCost: trainingCost?.[k],
     trainingAccuracy: trainingAccuracy?.[k],
     evaluationAccuracy: evaluationAccuracy?.[k],
   }));

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type DataInUse, type EpochResult, type Experiment } from '../../experiment/index.ts';
+import type {
+  DataInUse,
+  EpochResult,
+  Experiment,
+  ExperimentState,
+} from '../../experiment/index.ts';
 import { experimentOf, type Runnable, type Specs } from './useRuns.ts';
 import type { Measure } from './view.ts';
 
@@ -67,22 +72,25 @@ export function useSeeds() {
   return { seeds, start, stop, clear };
 }
 
+export interface Ended {
+  epochs: readonly EpochResult[];
+  data: DataInUse | null;
+  end: ExperimentState['end'];
+}
+
 /** Trains to the end. A run that fails rejects in the reader's words; one that diverges has ended. */
-export function runToEnd(
-  runnable: Runnable,
-  live: Set<Experiment>,
-): Promise<{ epochs: readonly EpochResult[]; data: DataInUse | null }> {
+export function runToEnd(runnable: Runnable, live: Set<Experiment>): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const experiment = experimentOf(runnable);
     live.add(experiment);
-    const unsubscribe = experiment.store.subscribe(({ status, epochs, data, message }) => {
+    const unsubscribe = experiment.store.subscribe(({ status, epochs, data, end, message }) => {
       if (status !== 'done' && status !== 'stopped' && status !== 'failed') return;
       unsubscribe();
       live.delete(experiment);
       // Not from within the store's own notification.
       setTimeout(() => experiment.dispose());
       if (status === 'failed') reject(new Error(message ?? 'A run failed.'));
-      else resolve({ epochs, data });
+      else resolve({ epochs, data, end });
     });
     experiment.start();
   });
