@@ -116,6 +116,13 @@ export const widgets: Record<string, WidgetDefinition> = {
       'The learning rate is halved whenever the validation accuracy has stopped improving, beside a run from the same start at a constant rate.',
     load: () => import('./schedule/Schedule.tsx'),
   },
+  'learning-rates': {
+    title: 'Three learning rates',
+    caption:
+      'Training cost at three learning rates, each ten times the one before: as published, replayed, and in runs of your own. Or the search for the largest rate at which the cost falls at once.',
+    load: () => import('./learning-rates/LearningRates.tsx'),
+    gallery: [{ epoch: 29 }, { mode: 'search', eta: 0.1, epochs: 5 }],
+  },
   distortion: {
     title: 'A digit that is changed and stays itself',
     caption:

@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { coverage, sketchPoints, sketchStroke } from '../../../plot/sketch.ts';
+import { useGuess } from '../../../plot/useGuess.ts';
+import { Summary } from '../../../ui/Controls.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { publishReadouts } from '../../../ui/figureBus.ts';
+import { fixed, missing } from '../../../ui/format.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useOnScreen } from '../../../ui/useOnScreen.ts';
+import { useReducedMotion } from '../../../ui/useReducedMotion.ts';
+import { useSettings } from '../../../ui/useSettings.ts';
+import { RunControls } from '../../runs/RunControls.tsx';
+import { RunFoot } from '../../runs/RunFoot.tsx';
+import { SourceButton } from '../../runs/SourceButton.tsx';
+import { togetherSentence } from '../../runs/together.ts';
+import { useAvailable } from '../../runs/useAvailable.ts';
+import { isChanged, useRuns } from '../../runs/useRuns.ts';
+import { dataSentence } from '../../runs/words.ts';
+import type { WidgetProps } from '../../types.ts';
+import { columnsOf } from './columns.ts';
+import { published } from './published.ts';
+import { RaceCharts } from './RaceCharts.tsx';
+import { RaceFields } from './RaceFields.tsx';
+import { chapterRace, rateNames, schema, specsOf, type RaceSettings } from './settings.ts';
+import { courseSentence, heights, ownRuns } from './view.ts';
+
+const places = published[0].costs.length;
+
+/** The published training costs at three rates, our replay of them, and the reader's own runs. */
+export function RateRace(props: WidgetProps) {
+  const { figureId } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const [hover, setHover] = useState<number | null>(null);
+  const [asked, setAsked] = useState(false);
+  const begin = (now: RaceSettings) => {
+    setAsked(false);
+    runner.start(specsOf(now));
+  };
+  const { settings, problems, setProblem, change, reset } = useSettings(
+    figureId,
+    schema,
+    chapterRace,
+    props,
+    { run: begin, reset: runner.clear },
+  );
+  const guess = useGuess({
+    figureId,
+    wanted: settings.sketch,
+    places,
+    heights,
+    ask: useCallback((known: boolean) => setAsked(!known), []),
+  });
+  const drawing = asked && settings.sketch;
+  const available = useAvailable(() => undefined);
+  const { states, status } = runner;
+  const own = useMemo(() => ownRuns(states), [states]);
+  const sketch = useMemo(
+    () =>
+      !drawing && coverage(guess.sketch) > 0
+        ? {
+            id: 'sketch',
+            label: 'your sketch',
+            ...sketchStroke,
+            points: sketchPoints(guess.sketch, [0, places - 1]),
+            format: (value: number) => fixed(value, 2),
+            faint: true,
+          }
+        : null,
+    [drawing, guess.sketch],
+  );
+
+  const { epoch } = settings;
+  useEffect(() => {
+    const costs = published.map(run => run.costs[epoch]);
+    const texts = costs.map(cost => (cost === undefined ? missing : fixed(cost, 4)));
+    publishReadouts(figureId, {
+      epoch: String(epoch),
+      ...Object.fromEntries(rateNames.map((name, k) => [name, texts[k]])),
+    });
+  }, [figureId, epoch]);
+
+  const show = () => {
+    if (coverage(guess.sketch) > 0) guess.keep();
+    setAsked(false);
+  };
+  const running = togetherSentence(status, states, titlesOf(settings));
+  const ownSentence = own.length > 0 ? courseSentence(own, 'Your own runs') : null;
+  const { data } = states.low ?? { data: null };
+  return (
+    <div ref={root} className="runs learning-rates" data-figure-root>
+      <RaceCharts
+        figureId={figureId}
+        own={own}
+        ownSource={states.low?.spec.data.source ?? null}
+        planned={states.low?.spec.training.epochs ?? settings.epochs}
+        cursor={{ value: epoch, hover }}
+        onCursor={to => {
+          if (to.value !== epoch) change({ epoch: to.value });
+          setHover(to.hover);
+        }}
+        sketch={sketch}
+        drawing={drawing ? guess : null}
+      />
+      <div className="run-status">
+        <p className="run-sentence">
+          {drawing ? invitation : (running ?? ownSentence ?? courseSentence(published))}
+        </p>
+        <p className="run-data">{own.length > 0 && data ? dataSentence(data) : provenance}</p>
+      </div>
+      {drawing ? (
+        <div className="run-controls">
+          <Button kind="primary" onClick={show}>
+            Show the three curves
+          </Button>
+        </div>
+      ) : (
+        <RunControls
+          status={status}
+          changed={isChanged(states, specsOf(settings))}
+          onStart={() => begin(settings)}
+          onPause={runner.pause}
+          onResume={runner.resume}
+          onAnotherSeed={() => {
+            const now = { ...settings, seed: settings.seed + 1 };
+            change(now);
+            begin(now);
+          }}
+        >
+          <RaceFields settings={settings} onSettings={change} onProblem={setProblem} />
+        </RunControls>
+      )}
+      {guess.warning && <Notice>{guess.warning}</Notice>}
+      <RunFoot
+        figureId={figureId}
+        problems={problems}
+        caption="Training cost, epoch by epoch."
+        columns={columnsOf(own)}
+        state={() => ({ ...settings })}
+        onReset={reset}
+      >
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+        {settings.sketch && !drawing && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              guess.clear();
+              setAsked(true);
+            }}
+          >
+            Draw a new guess
+          </Button>
+        )}
+      </RunFoot>
+      <Summary
+        text={[courseSentence(published), ownSentence].filter(Boolean).join(' ')}
+        announce={status === 'ended' ? (ownSentence ?? '') : ''}
+      />
+    </div>
+  );
+}
+
+const invitation =
+  'Three runs were published: at 0.025, at 0.25 and at 2.5. Before you see them, draw the training cost that you expect of the last.';
+const provenance =
+  'As published, one run each: all 50,000 images, λ = 5, mini-batches of 10. The broad line behind is our replay: the same costs at 0.025 and 0.25, but at 2.5 another run, for there a rounding error grows within the first epoch.';
+
+const titlesOf = ({ low, middle, high }: RaceSettings) => ({
+  low: `η = ${low}`,
+  middle: `η = ${middle}`,
+  high: `η = ${high}`,
+});
