@@ -147,4 +147,11 @@ export const widgets: Record<string, WidgetDefinition> = {
       },
     ],
   },
+  code: {
+    title: 'A cost of your own',
+    caption:
+      'A cost or an activation as it stands in the source of the book: change it, have its gradient checked, and train a network with it, in a worker that can reach nothing.',
+    load: () => import('./code/Code.tsx'),
+    gallery: [{ begin: 'cross-entropy' }, { begin: 'relu' }],
+  },
 };

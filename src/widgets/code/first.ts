@@ -1,0 +1,8 @@
+import type { Finding, OriginalName } from '../../experiment/sandbox/index.ts';
+import packed from './first-result.json';
+
+/** What the checks find in the core's own formulas, and how each learns: runner/code-originals.ts. */
+export const firstResult = packed as Record<
+  OriginalName,
+  { findings: Finding[]; correct: number[] }
+>;
