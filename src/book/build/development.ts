@@ -13,6 +13,11 @@ export function serveInDevelopment(
 ): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const url = (request.originalUrl ?? '/').split('?')[0];
+    if (url === '/sw.js') {
+      response.setHeader('Content-Type', 'text/javascript');
+      response.end(leaveAtOnce);
+      return;
+    }
     if (url === '/search.json') {
       const { renderBook } = await server.ssrLoadModule('/src/book/server.tsx');
       response.setHeader('Content-Type', 'application/json');
@@ -46,6 +51,15 @@ export function serveInDevelopment(
     }
   };
 }
+
+/** In place of the service worker that a built site may have left at this address. */
+const leaveAtOnce = `
+  self.addEventListener('install', () => self.skipWaiting());
+  self.addEventListener('activate', async () => {
+    await self.registration.unregister();
+    for (const page of await self.clients.matchAll()) page.navigate(page.url);
+  });
+`;
 
 /** The style sheets of everything the server render touched, so that nothing shows undressed. */
 function stylesOf(server: ViteDevServer): string[] {

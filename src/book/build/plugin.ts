@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { serveInDevelopment } from './development.ts';
+import { writeFileList } from './fileList.ts';
 import { cutSans } from './fonts.ts';
 import { katexCss } from './katexCss.ts';
 import { chapters } from './mdx.ts';
@@ -32,7 +33,14 @@ export function book(root: string): Plugin[] {
               manifest: true,
               cssCodeSplit: false,
               assetsInlineLimit: 0,
-              rolldownOptions: { input: Object.values(entries).map(entry => join(root, entry)) },
+              rolldownOptions: {
+                input: Object.values(entries).map(entry => join(root, entry)),
+                output: {
+                  // Its place says what it has charge of, and its name must stay.
+                  entryFileNames: ({ name }) =>
+                    name === 'serviceWorker' ? 'sw.js' : 'assets/[name]-[hash].js',
+                },
+              },
             },
           },
           ssr: {
@@ -55,7 +63,8 @@ export function book(root: string): Plugin[] {
       const dist = resolve(root, builder.environments.client.config.build.outDir);
       const pages = await prerender(root, dist, join(server, 'server.js'));
       rmSync(server, { recursive: true });
-      builder.config.logger.info(`✓ ${pages} pages prerendered.`);
+      const files = writeFileList(dist);
+      builder.config.logger.info(`✓ ${pages} pages prerendered; ${files} files kept offline.`);
     },
     hotUpdate({ file, server: { environments } }) {
       // Pages are made on the server: whatever they are made of, the whole page is new.

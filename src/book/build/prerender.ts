@@ -10,7 +10,11 @@ interface Server {
   renderBook(): Promise<Page[]>;
 }
 
-export const entries = { page: 'src/book/client/page.ts', embed: 'src/book/client/embed.ts' };
+export const entries = {
+  page: 'src/book/client/page.ts',
+  embed: 'src/book/client/embed.ts',
+  serviceWorker: 'src/book/offline/serviceWorker.ts',
+};
 
 /** Writes every page of the book, and the index to search them by, into the client build. */
 export async function prerender(root: string, dist: string, serverFile: string): Promise<number> {

@@ -15,6 +15,7 @@ export function documentOf(template: string, page: Page, assets: ClientAssets): 
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}" />`,
     `<link rel="icon" href="${page.root}favicon.svg" type="image/svg+xml" />`,
+    ...(page.bare || page.embed ? [] : installable(page.root)),
     ...assets.fonts.map(
       font => `<link rel="preload" href="${at(font)}" as="font" type="font/woff2" crossorigin />`,
     ),
@@ -27,6 +28,16 @@ export function documentOf(template: string, page: Page, assets: ClientAssets): 
     .replace('<!--head-->', () => head.join('\n    '))
     .replace('<!--body-->', () => page.body)
     .replace('data-page=""', () => `data-page="${escape(page.path)}"`);
+}
+
+/** What a browser needs to keep the book among its programs. */
+function installable(root: string): string[] {
+  return [
+    `<link rel="manifest" href="${root}manifest.webmanifest" />`,
+    `<link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png" />`,
+    '<meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />',
+    '<meta name="theme-color" content="#16171a" media="(prefers-color-scheme: dark)" />',
+  ];
 }
 
 function escape(text: string): string {

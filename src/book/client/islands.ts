@@ -6,11 +6,11 @@ import { onSend } from '../../ui/figureBus.ts';
  */
 const nearness = '600px';
 
-export function startIslands(): void {
+export function startIslands(onAlive?: () => void): void {
   const islands = [...document.querySelectorAll<HTMLElement>('[data-island]')];
   const wake = (island: HTMLElement) => {
     observer.unobserve(island);
-    void bringAlive(island);
+    void bringAlive(island).then(onAlive);
   };
   const observer = new IntersectionObserver(
     entries => {
