@@ -143,6 +143,10 @@ class LiveExperiment implements Experiment {
     return this.ask({ kind: 'weights', neuron, at: at ?? null });
   }
 
+  weightedInputs(images: number, at?: number): Promise<Float32Array> {
+    return this.ask({ kind: 'weighted-inputs', images, at: at ?? null });
+  }
+
   network(at?: number): Promise<Network2Json> {
     return this.ask({ kind: 'network', at: at ?? null });
   }

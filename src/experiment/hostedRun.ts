@@ -100,6 +100,10 @@ export class HostedRun {
         return drive((await this.lookWith()).mistakes(layers, data.evaluation, question.limit));
       case 'weights':
         return weightsInto(spec, layers, question.neuron);
+      case 'weighted-inputs':
+        return drive(
+          (await this.lookWith()).weightedInputs(layers, data.training, question.images),
+        );
       case 'network':
         return toNetwork2(networkOf(spec, layers));
     }

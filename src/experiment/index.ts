@@ -29,3 +29,5 @@ export type { Replay, ReplayId, Stage, StageAddress } from './replays/replay.ts'
 export { replayIds, replayOf, stageAt } from './replays/table.ts';
 export type { LiveReplay, ReplayState } from './replays/liveReplay.ts';
 export { createReplay } from './replays/liveReplay.ts';
+export type { Spread } from './spread.ts';
+export { saturatedFrom, spreadOf, zReach } from './spread.ts';

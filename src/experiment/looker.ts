@@ -76,6 +76,30 @@ export class Looker {
     return found;
   }
 
+  /**
+   * The weighted inputs z of the first layer's neurons on the first `count` images, image by image:
+   * [count × neurons]. Pauses after every hundred images.
+   */
+  *weightedInputs(
+    layers: readonly Parameters[],
+    dataset: Dataset,
+    count: number,
+  ): Generator<void, Float32Array> {
+    this.load(layers);
+    const { neurons, stride } = this.network.layers[0];
+    const found = new Float32Array(Math.min(count, dataset.count) * neurons);
+    for (let from = 0; from * neurons < found.length; from += ROWS) {
+      const rows = Math.min(ROWS, found.length / neurons - from);
+      this.feed(dataset, from, rows);
+      for (let i = 0; i < rows; i++) {
+        const z = this.state[0].z.subarray(i * stride, i * stride + neurons);
+        found.set(z, (from + i) * neurons);
+      }
+      yield;
+    }
+    return found;
+  }
+
   private load(layers: readonly Parameters[]): void {
     this.network.layers.forEach((layer, l) => {
       this.kernel.settle(layer);

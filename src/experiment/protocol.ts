@@ -9,6 +9,7 @@ export type Question = { at: number | null } & (
   | { kind: 'classify'; pixels: Uint8Array }
   | { kind: 'mistakes'; limit: number }
   | { kind: 'weights'; neuron: number }
+  | { kind: 'weighted-inputs'; images: number }
   | { kind: 'network' }
 );
 
@@ -16,6 +17,7 @@ export interface Answers {
   classify: number[];
   mistakes: Mistakes;
   weights: Float32Array;
+  'weighted-inputs': Float32Array;
   network: Network2Json;
 }
 

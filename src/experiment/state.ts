@@ -94,6 +94,8 @@ export interface Experiment {
   mistakes(limit: number, at?: number): Promise<Mistakes>;
   /** Weights into one neuron of the first layer, 784, row by row of the image. */
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array>;
+  /** z of the first layer's neurons on the first `images` training images, image by image. */
+  weightedInputs(images: number, at?: number): Promise<Float32Array>;
   /** The network in network2's format, to save. */
   network(at?: number): Promise<Network2Json>;
   /** Lets go of the worker. The experiment is of no more use. */

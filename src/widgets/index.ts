@@ -89,6 +89,20 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./regularization/Regularization.tsx'),
     gallery: [{ run: 'regularized', compared: true }, { run: 'regularized-full' }],
   },
+  'weight-initialization': {
+    title: 'First weights',
+    caption:
+      'How a hidden neuron’s weighted input is spread when its weights are drawn from N(0, 1), and when they are divided by the root of the number of inputs: in theory, and for an untrained network on real digits.',
+    load: () => import('./weight-initialization/WeightInitialization.tsx'),
+    gallery: [{ view: 'density' }, { view: 'network' }],
+  },
+  'initialization-race': {
+    title: 'The old start against the new',
+    caption:
+      'The same network trained from large first weights and from scaled ones: the published race over 30 epochs, with 30 hidden neurons and with 100, and a race of your own.',
+    load: () => import('./initialization-race/InitializationRace.tsx'),
+    gallery: [{ hidden: 30 }, { hidden: 100 }],
+  },
   replay: {
     title: 'The experiments of 2014, replayed',
     caption:

@@ -1,0 +1,200 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Line } from '../../plot/Line.tsx';
+import { Panels } from '../../plot/Panel.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { publishReadouts } from '../../ui/figureBus.ts';
+import { short } from '../../ui/format.ts';
+import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useSettings } from '../../ui/useSettings.ts';
+import { Band } from '../runs/Band.tsx';
+import { bandOf } from '../runs/bands.ts';
+import { CurveChart } from '../runs/CurveChart.tsx';
+import { RunFoot } from '../runs/RunFoot.tsx';
+import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
+import { SourceButton } from '../runs/SourceButton.tsx';
+import { togetherSentence } from '../runs/together.ts';
+import { useAvailable } from '../runs/useAvailable.ts';
+import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { useSeeds } from '../runs/useSeeds.ts';
+import { dataSentence } from '../runs/words.ts';
+import type { WidgetProps } from '../types.ts';
+import { schemeNames, titles } from '../weight-initialization/schemes.ts';
+import {
+  columnsOf,
+  curvesOf,
+  publishedRace,
+  readoutsOf,
+  resultSentence,
+  seedsSentence,
+  type Race,
+} from './race.ts';
+import { RaceControls } from './RaceControls.tsx';
+import { base, lambdaOn, runnablesOf, schema, specsOf, type RaceSettings } from './settings.ts';
+import '../runs/runs.css';
+import './initialization-race.css';
+
+const manySeeds = 5;
+const nameOf = (epoch: number) => `epoch ${epoch}`;
+
+/** The old start against the new: the published race with 30 or 100 hidden neurons, and your own. */
+export default function InitializationRace(props: WidgetProps) {
+  const { figureId } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const { seeds, ...many } = useSeeds();
+  const [hover, setHover] = useState<number | null>(null);
+  const begin = (now: RaceSettings) => {
+    many.clear();
+    setHover(null);
+    runner.start(runnablesOf(now));
+  };
+  const { settings, problems, setProblem, change, reset } = useSettings(
+    figureId,
+    schema,
+    base,
+    props,
+    {
+      run: begin,
+      reset() {
+        many.clear();
+        runner.clear();
+      },
+    },
+  );
+  const available = useAvailable(found => {
+    if (found.mnist && props.source === undefined && runner.status === 'idle') {
+      change({ source: 'mnist', lambda: lambdaOn.mnist });
+    }
+  });
+
+  const { states, status } = runner;
+  const published = useMemo(() => publishedRace(settings.hidden), [settings.hidden]);
+  const { runs, own } = useMemo(() => runsOf(states, published), [states, published]);
+  const race: Race = runs;
+  const sameSize = race.large.spec.network.sizes[1] === published.large.spec.network.sizes[1];
+  const reached = Math.max(0, ...schemeNames.map(scheme => race[scheme].epochs.length - 1));
+  const last = Math.max(reached, race.large.spec.training.epochs - 1);
+  const epoch = Math.min(settings.epoch, reached);
+  const curves = useMemo(() => curvesOf(race), [race]);
+  const under = useMemo(
+    () => (own && sameSize ? curvesOf(published) : []),
+    [own, sameSize, published],
+  );
+  const bands = useMemo(
+    () =>
+      schemeNames.map((scheme, k) => ({
+        scheme,
+        color: curves[k].color,
+        points: bandOf(
+          seeds.results,
+          scheme,
+          'evaluationAccuracy',
+          seeds.data?.evaluation.count ?? 0,
+        ).map(point => ({ ...point, x: point.x - 1 })),
+      })),
+    [seeds.results, seeds.data, curves],
+  );
+  const lowest = Math.min(
+    settings.from,
+    ...(own ? curves.flatMap(({ points }) => points.map(({ y }) => y ?? 100)) : []),
+  );
+  const floor = settings.from >= 95 ? settings.from : 5 * Math.floor(lowest / 5);
+  useEffect(() => publishReadouts(figureId, readoutsOf(race, epoch)), [figureId, race, epoch]);
+
+  const sentence = togetherSentence(status, states, titles) ?? resultSentence(race);
+  const spread = seedsSentence(seeds);
+  return (
+    <div ref={root} className="runs initialization-race" data-figure-root>
+      <Panels className="ir-chart">
+        <CurveChart
+          id={`${figureId}-accuracy`}
+          title="Accuracy on the validation images"
+          curves={curves}
+          x={{
+            domain: [0, Math.max(1, last)],
+            title: 'epoch, counted from 0',
+            format: value => (Number.isInteger(value) ? String(value) : ''),
+          }}
+          y={{ domain: [floor, settings.to], title: 'images right, %' }}
+          cursor={{ value: epoch, hover }}
+          onCursor={to => {
+            setHover(to.hover);
+            if (to.value !== epoch) change({ epoch: to.value });
+          }}
+          reached={reached}
+          nameOf={nameOf}
+          height={320}
+          width={900}
+        >
+          {bands.map(({ scheme, points, color }) => (
+            <Band key={scheme} points={points} color={color} />
+          ))}
+          {under.map(one => (
+            <Line key={one.id} points={one.points} color={one.color} width={7} opacity={0.2} />
+          ))}
+        </CurveChart>
+      </Panels>
+      <div className="run-status">
+        <p className="run-sentence">{sentence}</p>
+        <p className="run-data">{originSentence(race, own, own && sameSize)}</p>
+      </div>
+      <RaceControls
+        figureId={figureId}
+        settings={settings}
+        status={status}
+        changed={isChanged(states, runnablesOf(settings))}
+        onSettings={change}
+        onProblem={setProblem}
+        onStart={() => begin(settings)}
+        onPause={runner.pause}
+        onResume={runner.resume}
+        onStop={runner.stop}
+        onAnotherSeed={() => {
+          const now = { ...settings, seed: settings.seed + 1 };
+          change(now);
+          many.clear();
+          runner.start(specsOf(now));
+        }}
+      />
+      <SeedsNotice seeds={seeds} result={spread} />
+      <RunFoot
+        figureId={figureId}
+        problems={problems}
+        caption="Validation images right, epoch by epoch."
+        columns={columnsOf(race)}
+        state={() => ({ ...settings })}
+        onReset={reset}
+      >
+        <SeedsButton
+          seeds={seeds}
+          howMany={manySeeds}
+          onStart={() =>
+            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
+          }
+          onStop={many.stop}
+        />
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source, lambda: lambdaOn[source] })}
+        />
+      </RunFoot>
+      <p className="visually-hidden" data-summary>
+        {resultSentence(race)}
+      </p>
+      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+    </div>
+  );
+}
+
+function originSentence(race: Race, own: boolean, under: boolean): string {
+  const { spec, data } = race.large;
+  const { learningRate, regularization } = spec.training;
+  const how = `η\u00a0=\u00a0${short(learningRate)}, λ\u00a0=\u00a0${short(regularization?.lambda ?? 0)}, ${spec.network.sizes[1]} hidden neurons`;
+  if (!own) {
+    return `The published runs of 2014 (${how}, 50,000 images of MNIST, judged on 10,000 for validation), trained again ahead by our own runner from the same random numbers; all 60 counts equal the published ones.`;
+  }
+  const where = data ? dataSentence(data) : '';
+  return `Run in this page: ${how}, seed ${spec.seed ?? 1}. ${where}${under ? ' The broad pale lines are the published runs.' : ''}`;
+}

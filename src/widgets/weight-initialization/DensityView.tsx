@@ -1,0 +1,152 @@
+import { useEffect } from 'react';
+import { Panels } from '../../plot/Panel.tsx';
+import type { Column } from '../../plot/table.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { publishReadouts, type Readouts } from '../../ui/figureBus.ts';
+import { fixed, list, percent } from '../../ui/format.ts';
+import { listText } from '../../ui/settings.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { useSettings } from '../../ui/useSettings.ts';
+import { RunFoot } from '../runs/RunFoot.tsx';
+import type { WidgetProps } from '../types.ts';
+import { DensityPlot } from './DensityPlot.tsx';
+import { density } from './normal.ts';
+import { SchemeToggles } from './SchemeToggles.tsx';
+import { saturatedShare, saturation, schemeNames, sdOf, sdText, titles } from './schemes.ts';
+import { densityBase, densitySchema, inputsRange, type DensitySettings } from './settings.ts';
+
+/** Tops of the vertical axes: those of the original figures, wide enough for any settings. */
+const topOf = (peak: number) => [0.02, 0.05, 0.1, 0.2, 0.4].find(top => top > peak) ?? 0.5;
+
+/** How one neuron's weighted input is spread over all draws of its weights. */
+export function DensityView(props: WidgetProps) {
+  const { figureId } = props;
+  const { settings, problems, setProblem, change, reset } = useSettings(
+    figureId,
+    densitySchema,
+    densityBase,
+    props,
+  );
+  const { inputs, active, scale, xRange } = settings;
+  const curves = schemeNames.map(scheme => ({ scheme, sd: sdOf(scheme, inputs, active) }));
+  const shown = curves.filter(({ scheme }) => settings.schemes.includes(scheme));
+  const z = Math.max(-xRange, Math.min(xRange, settings.z));
+  const groups = scale === 'common' ? [shown] : shown.map(one => [one]);
+
+  useEffect(() => publishReadouts(figureId, readoutsOf(settings)), [figureId, settings]);
+  const sentence = sentenceOf(settings);
+  return (
+    <div className="runs weight-initialization" data-figure-root>
+      <Panels className={groups.length > 1 ? 'run-charts' : 'wi-wide'}>
+        {groups.map(group => (
+          <DensityPlot
+            key={group.map(({ scheme }) => scheme).join()}
+            id={`${figureId}-${group[0].scheme}`}
+            title={
+              group.length > 1
+                ? 'How z is spread, by the old start and the new'
+                : `How z is spread, ${titles[group[0].scheme]}`
+            }
+            schemes={group}
+            top={topOf(Math.max(...group.map(({ sd }) => density(0, sd))))}
+            xRange={xRange}
+            z={z}
+            onZ={to => change({ z: Number(to.toFixed(3)) })}
+            height={groups.length > 1 ? 250 : 280}
+            width={groups.length > 1 ? 440 : 900}
+          />
+        ))}
+      </Panels>
+      <div className="run-status">
+        <p className="run-sentence">{sentence}</p>
+        <p className="run-data">
+          Shaded: where the output lies between 0.01 and 0.99. Computed, not sampled: a sum of
+          normal numbers is normal.
+        </p>
+      </div>
+      <div className="run-controls">
+        <Slider
+          label="inputs"
+          value={inputs}
+          {...inputsRange}
+          log
+          format={value => fixed(value, 0)}
+          typed={{ ...inputsRange, onProblem: setProblem }}
+          onChange={value => change({ inputs: Math.round(value) })}
+        />
+        <Slider
+          label="share that is 1"
+          value={active}
+          min={0}
+          max={1}
+          step={0.01}
+          format={value => percent(value, 0)}
+          onChange={value => change({ active: value })}
+        />
+        <SchemeToggles schemes={settings.schemes} onSchemes={schemes => change({ schemes })} />
+        {shown.length > 1 && (
+          <Segmented
+            label="Vertical scale"
+            name={`${figureId}-scale`}
+            value={scale}
+            options={[
+              { value: 'common', label: 'One scale' },
+              { value: 'separate', label: 'Its own each' },
+            ]}
+            onChange={value => change({ scale: value })}
+          />
+        )}
+      </div>
+      <RunFoot
+        figureId={figureId}
+        problems={problems}
+        caption="The density of z."
+        columns={columnsOf(settings)}
+        state={() => ({ ...settings, schemes: listText(settings.schemes) })}
+        onReset={reset}
+      />
+      <p className="visually-hidden" data-summary>
+        {sentence}
+      </p>
+      <Announcer message={sentence} />
+    </div>
+  );
+}
+
+export function sentenceOf({ schemes, inputs, active }: DensitySettings): string {
+  const parts = schemeNames
+    .filter(scheme => schemes.includes(scheme))
+    .map(scheme => {
+      const sd = sdOf(scheme, inputs, active);
+      return `${titles[scheme]}: standard deviation ${sdText(sd)}, saturated in ${saturation(saturatedShare(sd))} of draws`;
+    });
+  const ones = Math.round(active * inputs);
+  return `${fixed(inputs, 0)} inputs, ${fixed(ones, 0)} of them 1. ${list(parts).replace(/^./, first => first.toUpperCase())}.`;
+}
+
+export function readoutsOf({ inputs, active }: DensitySettings): Readouts {
+  const readouts: Readouts = {};
+  for (const scheme of schemeNames) {
+    const sd = sdOf(scheme, inputs, active);
+    readouts[`${scheme}.sd`] = sdText(sd);
+    readouts[`${scheme}.saturated`] = saturation(saturatedShare(sd));
+    readouts[`${scheme}.peak`] = fixed(density(0, sd), sd > 10 ? 4 : 3);
+  }
+  return readouts;
+}
+
+function columnsOf({ xRange, inputs, active }: DensitySettings): Column[] {
+  const values = Array.from({ length: 61 }, (_, k) => (xRange * (k - 30)) / 30);
+  return [
+    { name: 'z', values, format: value => fixed(value, 1) },
+    ...schemeNames.map(scheme => {
+      const sd = sdOf(scheme, inputs, active);
+      return {
+        name: `density, ${titles[scheme]}`,
+        values: values.map(z => density(z, sd)),
+        format: (value: number) => fixed(value, 5),
+      };
+    }),
+  ];
+}
