@@ -22,7 +22,7 @@ it('has the published numbers of both races', () => {
   expect(firstWith(thirty.large, 0.99)).toBeNull();
   expect(curvesOf(thirty)[0].points[0]).toEqual({ x: 0, y: 86.43 });
   expect(resultSentence(hundred)).toBe(
-    'Old start 89.94 % at epoch 0, best 97.55 % at epoch 28 and new start 92.95 % at epoch 0, best 97.81 % at epoch 29.',
+    'Old start 89.94 % at epoch 0, best 97.55 % at epoch 28; new start 92.95 % at epoch 0, best 97.81 % at epoch 29.',
   );
 });
 

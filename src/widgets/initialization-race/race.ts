@@ -75,7 +75,7 @@ export function resultSentence(race: Race): string {
     ];
   });
   if (parts.length === 0) return 'No epoch is finished yet.';
-  return `${list(parts).replace(/^./, letter => letter.toUpperCase())}.`;
+  return `${parts.join('; ').replace(/^./, letter => letter.toUpperCase())}.`;
 }
 
 export function seedsSentence({ results, data }: Seeds): string | null {

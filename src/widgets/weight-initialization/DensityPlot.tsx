@@ -85,7 +85,7 @@ export function DensityPlot(props: DensityPlotProps) {
           onChange={onZ}
           onHover={() => undefined}
         />
-        <Text x={0} y={0} dy={-9} anchor="middle" plain>
+        <Text x={-awake} y={top} dx={6} dy={9} plain>
           awake
         </Text>
         {lines.map(line => (

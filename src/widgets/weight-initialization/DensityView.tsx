@@ -3,7 +3,7 @@ import { Panels } from '../../plot/Panel.tsx';
 import type { Column } from '../../plot/table.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts, type Readouts } from '../../ui/figureBus.ts';
-import { fixed, list, percent } from '../../ui/format.ts';
+import { fixed, percent } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -122,7 +122,7 @@ export function sentenceOf({ schemes, inputs, active }: DensitySettings): string
       return `${titles[scheme]}: standard deviation ${sdText(sd)}, saturated in ${saturation(saturatedShare(sd))} of draws`;
     });
   const ones = Math.round(active * inputs);
-  return `${fixed(inputs, 0)} inputs, ${fixed(ones, 0)} of them 1. ${list(parts).replace(/^./, first => first.toUpperCase())}.`;
+  return `${fixed(inputs, 0)} inputs, ${fixed(ones, 0)} of them 1. ${parts.join('; ').replace(/^./, first => first.toUpperCase())}.`;
 }
 
 export function readoutsOf({ inputs, active }: DensitySettings): Readouts {

@@ -67,7 +67,7 @@ export function Histogram(props: HistogramProps) {
           onHover={() => undefined}
         />
         {quantity === 'z' && (
-          <Text x={0} y={top} dy={8} anchor="middle" plain>
+          <Text x={-saturatedFrom} y={top} dx={4} dy={9} plain>
             awake
           </Text>
         )}

@@ -4,7 +4,7 @@ import { niceDomain } from '../../plot/scales.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { fixed, list } from '../../ui/format.ts';
+import { fixed } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -130,7 +130,7 @@ function sentenceOf({ spreads }: Spreads, schemes: readonly string[]): string {
       const { saturated, of, rms } = spreads[scheme];
       return `${titles[scheme]}: ${saturation(saturated / of)} of the outputs saturated, z of about ${sdText(rms)} either way`;
     });
-  return `${list(parts).replace(/^./, first => first.toUpperCase())}.`;
+  return `${parts.join('; ').replace(/^./, first => first.toUpperCase())}.`;
 }
 
 function readoutsOf({ spreads }: Spreads) {
