@@ -2,7 +2,7 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import { Axes } from './Axes.tsx';
 import { textWidth } from './labels.ts';
 import { PlotContext, type PlotFrame } from './PlotContext.ts';
-import { makeScale, ticksOf, type AxisSpec } from './scales.ts';
+import { equalled, makeScale, ticksOf, type AxisSpec } from './scales.ts';
 import { useWidth } from './useWidth.ts';
 import './plot.css';
 
@@ -23,6 +23,8 @@ export interface PlotProps {
   xGrid?: boolean;
   /** A few words under the axis, at the left: what can be done here. */
   hint?: string;
+  /** One unit is as long on x as on y: whichever axis has room to spare shows more. Needs `left`. */
+  equal?: boolean;
   /** Fixed room for the y labels, so that plots above each other share their x axis. */
   left?: number;
   children: ReactNode;
@@ -50,11 +52,17 @@ export function Plot(props: PlotProps) {
 }
 
 function Drawing(props: PlotProps & { height: number; width: number }) {
-  const { id, label, x, y, height, width, right = 14 } = props;
+  const { id, label, height, width, right = 14, equal = false } = props;
   const svg = useRef<SVGSVGElement>(null);
 
-  const top = y.title ? 28 : 10;
-  const bottom = height - (x.title ? 40 : x.ticks?.length === 0 ? 8 : 24);
+  const top = props.y.title ? 28 : 10;
+  const bottom = height - (props.x.title ? 40 : props.x.ticks?.length === 0 ? 8 : 24);
+  const fixedWidth = width - (props.left ?? 0) - right;
+  const { x, y } = useMemo(
+    () =>
+      equal ? equalled(props.x, props.y, fixedWidth, bottom - top) : { x: props.x, y: props.y },
+    [equal, props.x, props.y, fixedWidth, bottom, top],
+  );
   const yTicks = ticksOf(y, makeScale(y, [bottom, top]), Math.max(2, Math.round(height / 75)));
   const widest = Math.max(...yTicks.map(tick => textWidth(tick.label, tickSize)), 8);
   const left = props.left ?? Math.ceil(widest) + 11;

@@ -19,6 +19,8 @@ export function Dot({ x, y, color, radius = 4.5, open = false, beyond = false }:
   const { left, right, top, bottom } = plot.area;
   const cx = plot.x(x);
   const cy = plot.y(y);
+  // Nowhere on a logarithmic axis: a value of 0, or below.
+  if (!Number.isFinite(cy)) return null;
   if (cx < left - 2 || cx > right + 2) return null;
   if (cy < top - 2 || cy > bottom + 2) {
     if (!beyond) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepNear } from './Line.tsx';
 import { moveByKey, snap } from './movable.ts';
-import { makeScale, niceDomain, ticksOf } from './scales.ts';
+import { equalled, makeScale, niceDomain, ticksOf } from './scales.ts';
 import { describeAt, valueAt } from './series.ts';
 import { coverage, emptySketch, packSketch, setPlace, stroke, unpackSketch } from './sketch.ts';
 import { thinned, toCsv } from './table.ts';
@@ -127,5 +127,21 @@ describe('the table', () => {
       { name: 'cost, training', values: [0.1 + 0.2, null] },
     ];
     expect(toCsv(columns)).toBe('epoch,"cost, training"\r\n0,0.30000000000000004\r\n1,\r\n');
+  });
+});
+
+describe('equal axes', () => {
+  const x = { domain: [-1, 1] as const };
+  const y = { domain: [0, 2] as const };
+
+  it('show more of x where the plot is wide, evenly on both sides', () => {
+    // 2 units over 100 pixels are 0.02 a pixel; 300 pixels are 6 units.
+    const wide = equalled(x, y, 300, 100);
+    expect(wide.x.domain).toEqual([-3, 3]);
+    expect(wide.y.domain).toEqual([0, 2]);
+  });
+
+  it('show more of y where it is high', () => {
+    expect(equalled(x, y, 100, 150).y.domain).toEqual([-0.5, 2.5]);
   });
 });

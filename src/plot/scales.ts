@@ -18,6 +18,23 @@ export function makeScale(axis: AxisSpec, range: Interval): Scale {
   return scale.domain([...axis.domain]).range([...range]);
 }
 
+/** Both axes with one unit equally long, in a rectangle of pixels: one of them is widened evenly. */
+export function equalled(
+  x: AxisSpec,
+  y: AxisSpec,
+  width: number,
+  height: number,
+): { x: AxisSpec; y: AxisSpec } {
+  const [xSpan, ySpan] = [x.domain[1] - x.domain[0], y.domain[1] - y.domain[0]];
+  const perPixel = Math.max(xSpan / width, ySpan / height);
+  return { x: widened(x, perPixel * width), y: widened(y, perPixel * height) };
+}
+
+function widened(axis: AxisSpec, span: number): AxisSpec {
+  const middle = (axis.domain[0] + axis.domain[1]) / 2;
+  return { ...axis, domain: [middle - span / 2, middle + span / 2] };
+}
+
 export interface Tick {
   value: number;
   label: string;

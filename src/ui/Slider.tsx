@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { short } from './format.ts';
 import { NumberField } from './NumberField.tsx';
 import { sliderScale } from './sliderScale.ts';
@@ -22,6 +22,8 @@ interface SliderProps {
   /** Lets the value be typed too, within this range (which may be wider than the slider's). */
   typed?: { min: number; max: number; onProblem?(problem: string | null): void };
   disabled?: boolean;
+  /** Values worth knowing, marked under the slider. */
+  marks?: readonly { value: number; label: string }[];
 }
 
 export function Slider(props: SliderProps) {
@@ -41,16 +43,31 @@ export function Slider(props: SliderProps) {
             <span className="visually-hidden">{label}</span>
           </>
         )}
-        <input
-          type="range"
-          min={scale.min}
-          max={scale.max}
-          step={scale.step}
-          value={scale.toPosition(value)}
-          disabled={props.disabled}
-          aria-valuetext={props.describe?.(value) ?? text}
-          onChange={event => onChange(scale.toValue(Number(event.target.value)))}
-        />
+        <span className="ui-slider-track">
+          <input
+            type="range"
+            min={scale.min}
+            max={scale.max}
+            step={scale.step}
+            value={scale.toPosition(value)}
+            disabled={props.disabled}
+            aria-valuetext={props.describe?.(value) ?? text}
+            onChange={event => onChange(scale.toValue(Number(event.target.value)))}
+          />
+          {props.marks && (
+            <span className="ui-slider-marks" aria-hidden="true">
+              {props.marks.map(mark => {
+                const place = scale.toPosition(mark.value) - scale.min;
+                const share = place / (scale.max - scale.min);
+                return (
+                  <span key={mark.value} style={{ '--share': share } as CSSProperties}>
+                    {mark.label}
+                  </span>
+                );
+              })}
+            </span>
+          )}
+        </span>
       </label>
       {typed ? (
         <NumberField

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import ActivationPlot from './activation-plot/ActivationPlot.tsx';
 import CostShape from './cost-shape/CostShape.tsx';
 import LogLikelihood from './log-likelihood/LogLikelihood.tsx';
+import Descent from './descent/Descent.tsx';
 import Polynomial from './polynomial/Polynomial.tsx';
 import Softmax from './softmax/Softmax.tsx';
 import SingleNeuron from './single-neuron/SingleNeuron.tsx';
@@ -27,6 +28,14 @@ const views: readonly [string, ComponentType<WidgetProps>, Record<string, Json>]
   ['polynomial', Polynomial, { degree: 9, penalty: 1e-8, x: 0, heights: '0;0;0;0;0;0;0;0;0;0' }],
   ['softmax', Softmax, { z: [2.5, -1, 3.2, 0.5], layer: 'both', chooseC: true, chooseLayer: true }],
   ['softmax', Softmax, { z: [5, -5], c: 20 }],
+  ['descent', Descent, {}],
+  ['descent', Descent, { surface: 'bowl', methods: ['gradient'], eta: 100, steps: 400, step: 400 }],
+  ['descent', Descent, { surface: 'saddle', methods: ['newton', 'conjugate'], start: [0, 0] }],
+  [
+    'descent',
+    Descent,
+    { surface: 'rosenbrock', methods: ['bfgs', 'newton'], noise: 10, steps: 50 },
+  ],
   ['weight-decay', WeightDecay, { view: 'one-weight', w: 1.03, kinds: ['l1', 'l2'], wanted: 2 }],
   ['weight-decay', WeightDecay, { view: 'one-weight', w: -10, lambda: 1e6, eta: 100, n: 10 }],
   ['weight-decay', WeightDecay, { view: 'one-weight', w: 0, lambda: 0, epochs: 1 }],

@@ -46,6 +46,31 @@ export const widgets: Record<string, WidgetDefinition> = {
       { view: 'shrinkage', weights: [3, 0.1], rate: 0.01, steps: 100, w: 3 },
     ],
   },
+  descent: {
+    title: 'Ways down',
+    caption:
+      'A ball on a bowl, in a narrow valley, at a saddle, in Rosenbrock’s gorge: gradient descent, momentum, Nesterov’s and Newton’s steps, conjugate gradients and BFGS, from any start, step by step.',
+    load: () => import('./descent/Descent.tsx'),
+    gallery: [
+      {
+        surface: 'valley',
+        methods: ['gradient', 'momentum'],
+        eta: 0.04,
+        mu: 0.5,
+        start: [-0.9, 0.4],
+        steps: 100,
+        step: 100,
+      },
+      {
+        surface: 'rosenbrock',
+        methods: ['newton'],
+        start: [-1.2, 1],
+        steps: 25,
+        step: 2,
+        measure: 'cost',
+      },
+    ],
+  },
   'train-mnist': {
     title: 'A network learns to read digits',
     caption:

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { usePlayback } from '../../ui/usePlayback.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
@@ -29,9 +30,9 @@ import { SigmoidPanel } from './SigmoidPanel.tsx';
 import { StartControls } from './StartControls.tsx';
 import { initialState, reduce } from './state.ts';
 import { trajectory, type Start } from './trajectory.ts';
-import { useRun } from './useRun.ts';
 import './single-neuron.css';
 
+const epochsPerSecond = 60;
 /** A sketch of the output has a height every ten epochs. */
 const sketchPlaces = 31;
 const sketchHeights = [0, 1] as const;
@@ -55,9 +56,8 @@ export default function SingleNeuron(props: WidgetProps) {
     [start, learningRates],
   );
 
-  useRun(
-    status === 'running' && onScreen,
-    useCallback(by => dispatch({ type: 'advance', by }), []),
+  usePlayback(status === 'running' && onScreen, epochsPerSecond, by =>
+    dispatch({ type: 'advance', by }),
   );
   useFigureState(figureId, (settings, from) => {
     const { values, problems: found } = readSettings(schema, settings);

@@ -1,0 +1,37 @@
+import { cos, log } from '../../core/elementary.ts';
+import type { Ground } from './methods.ts';
+import { dot, plus, type Surface, type Vector } from './surfaces.ts';
+
+/** Numbers in [0, 1) from a seed: good enough to shake a ball with (mulberry32, T. Ettinger). */
+function uniforms(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Tilts drawn from N(0, 1) in both directions, one for each step. */
+export function tiltsOf(seed: number): () => Vector {
+  const uniform = uniforms(seed);
+  return () => {
+    const size = Math.sqrt(-2 * log(1 - uniform()));
+    const turn = 2 * Math.PI * uniform();
+    return [size * cos(turn), size * cos(turn - Math.PI / 2)];
+  };
+}
+
+/**
+ * What one mini-batch shows of a cost: the whole of it tilted at random, so that its gradient is
+ * off by `noise` or so in each direction, and by nothing on average.
+ */
+export function tilted(surface: Surface, tilt: Vector, noise: number): Ground {
+  if (noise === 0) return surface;
+  return {
+    cost: w => surface.cost(w) + noise * dot(tilt, w),
+    gradient: w => plus(surface.gradient(w), tilt, noise),
+    hessian: surface.hessian,
+  };
+}

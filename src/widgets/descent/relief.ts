@@ -1,0 +1,139 @@
+import { log } from '../../core/elementary.ts';
+import type { Interval } from '../../plot/scales.ts';
+import { plus, surfaces, type SurfaceName, type Vector } from './surfaces.ts';
+
+/** The surface as it stands in the picture: a stretch of ground, and how high it is drawn. */
+interface Stage {
+  x: Interval;
+  y: Interval;
+  /** Costs from the lowest to the highest of this stretch, onto 0 … 1. */
+  height(cost: number): number;
+  /** What a height of 1 is drawn as, as a share of the width of the ground. */
+  lift: number;
+  /** How far above the horizon the eye is, in radians: high enough to look over the front wall. */
+  above: number;
+}
+
+/** Along the gorge nothing could be seen at true height. */
+const logarithmic = (highest: number) => (cost: number) =>
+  log(1 + cost / 10) / log(1 + highest / 10);
+
+const stages: Record<SurfaceName | 'wide-gorge', Stage> = {
+  bowl: { x: [-1, 1], y: [-1, 1], height: cost => cost / 2, lift: 0.52, above: 0.8 },
+  valley: { x: [-1, 1], y: [-1, 1], height: cost => cost / 11, lift: 0.42, above: 0.95 },
+  saddle: {
+    x: [-1.2, 1.2],
+    y: [-1.2, 1.2],
+    height: cost => (cost + 1.44) / 2.88,
+    lift: 0.5,
+    above: 0.7,
+  },
+  rosenbrock: {
+    x: [-1.6, 1.6],
+    y: [-0.6, 2],
+    height: logarithmic(1000),
+    lift: 0.38,
+    above: 0.95,
+  },
+  'wide-gorge': {
+    x: [-2, 2],
+    y: [-3.6, 2.6],
+    height: logarithmic(5800),
+    lift: 0.38,
+    above: 0.95,
+  },
+};
+
+/** The picture’s size in its own units. */
+export const picture = { width: 380, height: 208 };
+
+const cells = 20;
+/** The ground is turned a little. */
+const turn = -0.45;
+const [cosTurn, sinTurn] = [Math.cos(turn), Math.sin(turn)];
+
+type Flat = readonly [number, number];
+
+/** A view of one surface: where a place on it is in the picture. */
+export interface View {
+  /** null outside the stretch of ground that is drawn. */
+  place(w: Vector): Flat | null;
+  /** From the back to the front: the light and the dark cells of each strip. */
+  strips: readonly { light: string; dark: string }[];
+}
+
+export function viewOf(name: SurfaceName, wide: boolean): View {
+  const stage = stages[name === 'rosenbrock' && wide ? 'wide-gorge' : name];
+  const [cosAbove, sinAbove] = [Math.cos(stage.above), Math.sin(stage.above)];
+  const { cost } = surfaces[name];
+  const [width, depth] = [stage.x[1] - stage.x[0], stage.y[1] - stage.y[0]];
+  const project = (w: Vector): Flat => {
+    const x = (w[0] - stage.x[0]) / width - 0.5;
+    const y = (w[1] - stage.y[0]) / depth - 0.5;
+    const away = x * sinTurn + y * cosTurn;
+    const up = stage.lift * stage.height(cost(w));
+    return [x * cosTurn - y * sinTurn, -(away * sinAbove + up * cosAbove)];
+  };
+  const corner = (i: number, j: number): Flat =>
+    project([stage.x[0] + (width * i) / cells, stage.y[0] + (depth * j) / cells]);
+  const grid = Array.from({ length: cells + 1 }, (_, j) =>
+    Array.from({ length: cells + 1 }, (_, i) => corner(i, j)),
+  );
+  const fit = fitting(grid.flat());
+  const strips = Array.from({ length: cells }, (_, k) => {
+    const j = cells - 1 - k;
+    const parity = (even: boolean) =>
+      Array.from({ length: cells }, (_, i) => i)
+        .filter(i => ((i + j) % 2 === 0) === even)
+        .map(i => cell([grid[j][i], grid[j][i + 1], grid[j + 1][i + 1], grid[j + 1][i]].map(fit)))
+        .join('');
+    return { light: parity(true), dark: parity(false) };
+  });
+  const inside = ([x, y]: Vector) =>
+    x >= stage.x[0] && x <= stage.x[1] && y >= stage.y[0] && y <= stage.y[1];
+  return { place: w => (inside(w) ? fit(project(w)) : null), strips };
+}
+
+function cell(corners: readonly Flat[]): string {
+  return `M${corners.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+}
+
+/** Fills the picture with these points, a margin left free. */
+function fitting(points: readonly Flat[]): (point: Flat) => Flat {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [
+    Math.min(...xs),
+    Math.max(...xs),
+    Math.min(...ys),
+    Math.max(...ys),
+  ];
+  const margin = 10;
+  const scale = Math.min(
+    (picture.width - 2 * margin) / (right - left),
+    (picture.height - 2 * margin) / (bottom - top),
+  );
+  const [dx, dy] = [
+    (picture.width - scale * (right + left)) / 2,
+    (picture.height - scale * (bottom + top)) / 2,
+  ];
+  return ([x, y]) => [scale * x + dx, scale * y + dy];
+}
+
+/** The way over the surface: between two places it follows the ground. Breaks where it leaves it. */
+export function trackOf(view: View, places: readonly Vector[]): string {
+  const between = places.length <= 100 ? 8 : 1;
+  let path = '';
+  let down = false;
+  const draw = (at: Flat | null) => {
+    if (at) path += `${down ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}`;
+    down = at !== null;
+  };
+  draw(view.place(places[0]));
+  for (let k = 1; k < places.length; k++) {
+    const from = places[k - 1];
+    const way = plus(places[k], from, -1);
+    for (let part = 1; part <= between; part++) draw(view.place(plus(from, way, part / between)));
+  }
+  return path;
+}
