@@ -22,6 +22,8 @@ export interface PageContext {
   chapter?: ChapterFacts;
   chapters: ChapterFacts[];
   islands: Island[];
+  /** Addresses outside the book, in the order of the text: on paper they are notes. */
+  links: string[];
 }
 
 const Context = createContext<PageContext | null>(null);

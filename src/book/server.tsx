@@ -154,7 +154,7 @@ function chapterPlans(chapter: Chapter): PagePlan[] {
 async function render(page: PagePlan, chapters: Chapter[]): Promise<Page> {
   const root = '../'.repeat(page.path.split('/').length - 1);
   const islands: Island[] = [];
-  const context = { root, chapter: page.chapter, chapters, islands };
+  const context = { root, chapter: page.chapter, chapters, islands, links: [] };
   let body: string;
   try {
     body = renderToStaticMarkup(<PageProvider value={context}>{page.element}</PageProvider>);

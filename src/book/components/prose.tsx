@@ -19,10 +19,21 @@ export const H2 = heading('h2');
 export const H3 = heading('h3');
 export const H4 = heading('h4');
 
-/** Addresses from the site's root work in any folder; those in the page can be shown in place. */
+/** Addresses from the site's root work in any folder; those outside it have a number on paper. */
 export function Anchor({ href = '', ...rest }: ComponentProps<'a'>) {
-  const { root } = usePage();
-  return <a {...rest} href={href.startsWith('/') ? root + href.slice(1) : href} />;
+  const { root, links } = usePage();
+  if (!/^https?:/.test(href)) {
+    return <a {...rest} href={href.startsWith('/') ? root + href.slice(1) : href} />;
+  }
+  if (!links.includes(href)) links.push(href);
+  return (
+    <>
+      <a {...rest} href={href} />
+      <sup className="on-paper link-number" data-unsearched>
+        [{links.indexOf(href) + 1}]
+      </sup>
+    </>
+  );
 }
 
 /** Words of a program, scrolled in their own frame where lines are long. */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { MDXProps } from 'mdx/types';
 import { vocabulary } from '../components/index.ts';
 import { contents } from '../contents.ts';
+import { PrintedLinks } from '../components/PrintedLinks.tsx';
 import { usePage } from '../context.ts';
 import { Layout } from './Layout.tsx';
 
@@ -32,6 +33,7 @@ export function ChapterPage({ front, Content }: Props) {
         </header>
         <Sections />
         <Content components={vocabulary} />
+        <PrintedLinks />
       </article>
       <Neighbours />
     </Layout>
