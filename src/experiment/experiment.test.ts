@@ -252,6 +252,22 @@ describe('looking at a network', () => {
     }
   });
 
+  it('counts the answers to each digit', async () => {
+    const experiment = experimentOf(smallSpec);
+    experiment.start();
+    const { epochs } = await until(experiment, is('done'));
+    for (const at of [2, 6]) {
+      const { counts, of } = await experiment.answers(at);
+      const right = counts.reduce((sum, answers, digit) => sum + answers[digit], 0);
+      expect(right).toBe(epochs[at - 1].evaluationAccuracy);
+      const labels = [...madeUpSplit.validation.labels.subarray(0, of)];
+      counts.forEach((answers, digit) => {
+        const asked = answers.reduce((sum, count) => sum + count, 0);
+        expect(asked).toBe(labels.filter(label => label === digit).length);
+      });
+    }
+  });
+
   it('gives the weights and the network of any epoch', async () => {
     const experiment = experimentOf(smallSpec);
     experiment.start();

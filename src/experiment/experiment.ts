@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 import { browserServices } from './services.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { completeSpec } from './spec.ts';
-import type { Experiment, ExperimentState, Mistakes } from './state.ts';
+import type { Answered, Experiment, ExperimentState, Mistakes } from './state.ts';
 import type { Goal } from './trainingRun.ts';
 import { checkSpec } from './validate.ts';
 
@@ -137,6 +137,10 @@ class LiveExperiment implements Experiment {
 
   mistakes(limit: number, at?: number): Promise<Mistakes> {
     return this.ask({ kind: 'mistakes', limit, at: at ?? null });
+  }
+
+  answers(at?: number): Promise<Answered> {
+    return this.ask({ kind: 'answers', at: at ?? null });
   }
 
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array> {

@@ -98,6 +98,8 @@ export class HostedRun {
         return (await this.lookWith()).classify(layers, question.pixels);
       case 'mistakes':
         return drive((await this.lookWith()).mistakes(layers, data.evaluation, question.limit));
+      case 'answers':
+        return drive((await this.lookWith()).answers(layers, data.evaluation));
       case 'weights':
         return weightsInto(spec, layers, question.neuron);
       case 'weighted-inputs':

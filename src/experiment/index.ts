@@ -1,6 +1,7 @@
 export type { CompleteSpec, EvaluateOn, ExperimentSpec, ScheduleSpec, SourceName } from './spec.ts';
 export { completeSpec } from './spec.ts';
 export type {
+  Answered,
   DataInUse,
   EpochResult,
   Experiment,

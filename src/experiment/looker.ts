@@ -9,7 +9,7 @@ import type { SparseRows } from '../core/sparse.ts';
 import { emptyRows, setRow } from '../core/sparse.ts';
 import { bytesFor } from '../wasm/room.ts';
 import type { CompleteSpec } from './spec.ts';
-import type { Mistakes } from './state.ts';
+import type { Answered, Mistakes } from './state.ts';
 
 const ROWS = 100;
 
@@ -56,15 +56,13 @@ export class Looker {
   ): Generator<void, Mistakes> {
     this.load(layers);
     const found: Mistakes = { examples: [], total: 0, of: dataset.count };
-    const last = this.network.layers.length - 1;
-    const { neurons, stride } = this.network.layers[last];
     for (let from = 0; from < dataset.count; from += ROWS) {
       const count = Math.min(ROWS, dataset.count - from);
       this.feed(dataset, from, count);
       for (let i = 0; i < count; i++) {
         const index = from + i;
         const label = dataset.labels[index];
-        const answer = argMax(this.state[last].a, i * stride, neurons);
+        const answer = this.answer(i);
         if (answer === label) continue;
         found.total++;
         if (found.examples.length >= limit) continue;
@@ -100,6 +98,21 @@ export class Looker {
     return found;
   }
 
+  /** How often each digit was given each answer. Pauses after every hundred images. */
+  *answers(layers: readonly Parameters[], dataset: Dataset): Generator<void, Answered> {
+    this.load(layers);
+    const counts = Array.from({ length: dataset.classes }, () =>
+      new Array<number>(dataset.classes).fill(0),
+    );
+    for (let from = 0; from < dataset.count; from += ROWS) {
+      const count = Math.min(ROWS, dataset.count - from);
+      this.feed(dataset, from, count);
+      for (let i = 0; i < count; i++) counts[dataset.labels[from + i]][this.answer(i)]++;
+      yield;
+    }
+    return { counts, of: dataset.count };
+  }
+
   private load(layers: readonly Parameters[]): void {
     this.network.layers.forEach((layer, l) => {
       this.kernel.settle(layer);
@@ -111,6 +124,13 @@ export class Looker {
     for (let i = 0; i < count; i++) setRow(this.rows, i, dataset, from + i);
     const batch = { order: this.order, from: 0, rows: count };
     feedForward(this.kernel, this.network, this.rows, batch, this.state);
+  }
+
+  /** The first of the largest outputs. */
+  private answer(row: number): number {
+    const last = this.network.layers.length - 1;
+    const { neurons, stride } = this.network.layers[last];
+    return argMax(this.state[last].a, row * stride, neurons);
   }
 
   private outputs(row: number): number[] {

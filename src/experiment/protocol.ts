@@ -1,13 +1,14 @@
 import type { Network2Json } from '../core/network2.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
 import type { CompleteSpec } from './spec.ts';
-import type { DataInUse, EpochResult, Mistakes, Progress } from './state.ts';
+import type { Answered, DataInUse, EpochResult, Mistakes, Progress } from './state.ts';
 import type { Goal } from './trainingRun.ts';
 
 /** What can be asked of a run. `at`: completed epochs, null for now. */
 export type Question = { at: number | null } & (
   | { kind: 'classify'; pixels: Uint8Array }
   | { kind: 'mistakes'; limit: number }
+  | { kind: 'answers' }
   | { kind: 'weights'; neuron: number }
   | { kind: 'weighted-inputs'; images: number }
   | { kind: 'network' }
@@ -16,6 +17,7 @@ export type Question = { at: number | null } & (
 export interface Answers {
   classify: number[];
   mistakes: Mistakes;
+  answers: Answered;
   weights: Float32Array;
   'weighted-inputs': Float32Array;
   network: Network2Json;

@@ -66,6 +66,13 @@ export interface Mistakes {
   of: number;
 }
 
+/** What a network answers to the evaluation images. */
+export interface Answered {
+  /** counts[label][answer] */
+  counts: number[][];
+  of: number;
+}
+
 /**
  * One training and all that a figure can do with it. Epochs are counted here as completed ones:
  * `at` = 0 is the untrained network, 1 the network after the first epoch; without it, the network
@@ -92,6 +99,7 @@ export interface Experiment {
   /** Outputs for an image of 784 bytes, row by row: 0 white … 255 ink. */
   classify(pixels: Uint8Array, at?: number): Promise<number[]>;
   mistakes(limit: number, at?: number): Promise<Mistakes>;
+  answers(at?: number): Promise<Answered>;
   /** Weights into one neuron of the first layer, 784, row by row of the image. */
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array>;
   /** z of the first layer's neurons on the first `images` training images, image by image. */

@@ -4,9 +4,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { finish } from '../core/evaluate.ts';
+import { plainKernel } from '../core/plain-kernel.ts';
 import { monitorNames } from '../core/training-options.ts';
+import { Looker } from '../experiment/looker.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { EpochResult } from '../experiment/state.ts';
+import type { TrainingRun } from '../experiment/trainingRun.ts';
 import { checkSpec } from '../experiment/validate.ts';
 import { Failure, root, runCommand } from './failure.ts';
 import { loadData } from './loadData.ts';
@@ -16,6 +20,8 @@ import { runSpec } from './runSpec.ts';
 interface FirstSpecs {
   runs: Record<string, unknown>;
   seeds?: number;
+  /** Whether the answers to the evaluation images are counted too, digit by digit, every epoch. */
+  answers?: boolean;
 }
 
 const measures = [
@@ -54,29 +60,52 @@ function ratesOf(epochs: readonly EpochResult[], { training }: ExperimentSpec) {
 
 async function trained(spec: ExperimentSpec) {
   const split = loadData(spec.data.source, values.data);
-  return (await runSpec(spec, split, () => undefined)).result;
+  return await runSpec(spec, split, () => undefined);
 }
 
-function readSpecs(widget: string): { runs: Record<string, ExperimentSpec>; seeds: number } {
+/** How many images there are of each digit, and, after each epoch, how often each was the answer. */
+function answersOf(run: TrainingRun) {
+  const looker = new Looker(plainKernel(run.spec.precision), run.spec);
+  const tables = run.epochs.map((_, k) => {
+    const layers = finish(run.past(k + 1));
+    return finish(looker.answers(layers, run.data.evaluation)).counts;
+  });
+  const digits = [...(tables[0]?.keys() ?? [])];
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  return {
+    labels: tables[0]?.map(total),
+    answers: tables.map(table => digits.map(answer => total(table.map(row => row[answer])))),
+  };
+}
+
+function readSpecs(widget: string) {
   const path = join(root, 'src', 'widgets', widget, 'first-specs.json');
   if (!existsSync(path)) throw new Failure(`there is no ${path}`);
-  const { runs, seeds = 0 } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
+  const { runs, seeds = 0, answers = false } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
   const checked = Object.entries(runs).map(([name, given]) => {
     const result = checkSpec(given);
     if ('problem' in result) throw new Failure(`${name}: ${result.problem}`);
     return [name, result.spec] as const;
   });
-  return { runs: Object.fromEntries(checked), seeds };
+  const specs: Record<string, ExperimentSpec> = Object.fromEntries(checked);
+  return { runs: specs, seeds, answers };
 }
 
 await runCommand(async () => {
   const [widget] = positionals;
   if (!widget) throw new Failure('expected the name of a widget: npm run first-views -- WIDGET');
-  const { runs, seeds } = readSpecs(widget);
+  const { runs, seeds, answers } = readSpecs(widget);
   const packed: Record<string, object> = {};
   for (const [name, spec] of Object.entries(runs)) {
-    const { data, epochs } = await trained(spec);
-    packed[name] = { spec, data, ...seriesOf(epochs, measures), ...ratesOf(epochs, spec) };
+    const { result, run } = await trained(spec);
+    const { data, epochs } = result;
+    packed[name] = {
+      spec,
+      data,
+      ...seriesOf(epochs, measures),
+      ...ratesOf(epochs, spec),
+      ...(answers && answersOf(run)),
+    };
     process.stderr.write(`${name}: ${epochs.length} epochs\n`);
   }
   const others: object[] = [];
@@ -84,7 +113,7 @@ await runCommand(async () => {
     const seed = (Object.values(runs)[0].seed ?? 1) + k;
     const results: Record<string, object> = {};
     for (const [name, spec] of Object.entries(runs)) {
-      const { epochs } = await trained({ ...spec, seed });
+      const { epochs } = (await trained({ ...spec, seed })).result;
       results[name] = seriesOf(epochs, keptOfSeeds(spec));
     }
     others.push({ seed, runs: results });

@@ -37,7 +37,7 @@ export async function runSpec(
   split: DataSplit,
   report: (epoch: EpochResult, data: RunData) => void,
   replay?: StageAddress,
-): Promise<{ result: Result; network: Network2Json }> {
+): Promise<{ result: Result; network: Network2Json; run: TrainingRun }> {
   const complete = { ...completeSpec(spec), replay };
   const data = dataFor(complete, split);
   const start = performance.now();
@@ -58,7 +58,7 @@ export async function runSpec(
     end: run.end,
     totalSeconds: (performance.now() - start) / 1000,
   };
-  return { result, network: toNetwork2(networkOf(complete, run.present())) };
+  return { result, network: toNetwork2(networkOf(complete, run.present())), run };
 }
 
 function dataFor(spec: CompleteSpec, split: DataSplit): RunData {
