@@ -162,6 +162,16 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./learning-rates/LearningRates.tsx'),
     gallery: [{ epoch: 29 }, { mode: 'search', eta: 0.1, epochs: 5 }],
   },
+  groping: {
+    title: 'Any signal at all',
+    caption:
+      'A network on 1,000 digits, with the learning rate and the penalty yours to set: its score on 100 others, the answers it gives, and what the decay factor does to a weight.',
+    load: () => import('./groping/Groping.tsx'),
+    gallery: [
+      { run: 'E16', eta: 10, lambda: 1000, n: 1000, hidden: 0 },
+      { run: 'E15', eta: 10, lambda: 1000, n: 50000, hidden: 30 },
+    ],
+  },
   distortion: {
     title: 'A digit that is changed and stays itself',
     caption:
