@@ -34,13 +34,37 @@ async function wakeFigures(page: Page) {
   }
 }
 
-for (const path of builtPages()) {
+/** In both colour schemes, which a page takes over as it stands. */
+async function violationsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`/${path} has no accessibility fault in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      await wakeFigures(page);
-      expect(await violations(page)).toEqual([]);
-    });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await violations(page)).map(fault => `${colorScheme}: ${fault}`));
   }
+  return found;
+}
+
+for (const path of builtPages()) {
+  test(`/${path} has no accessibility fault, light or dark`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    await wakeFigures(page);
+    expect(await violationsInBoth(page)).toEqual([]);
+  });
+}
+
+for (const path of builtPages().filter(one => one.startsWith('embed/'))) {
+  test(`/${path} has none while it runs, nor afterwards`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.goto(path);
+    await wakeFigures(page);
+    const begin = page.locator('.ui-button-primary:enabled').first();
+    if ((await begin.count()) === 0) return;
+    await begin.click();
+    expect(await violations(page), 'while it runs').toEqual([]);
+    const stop = page.getByRole('button', { name: /^(Stop|Pause)$/ }).first();
+    if ((await stop.count()) > 0 && (await stop.isEnabled())) await stop.click();
+    expect(await violations(page), 'at rest again').toEqual([]);
+  });
 }

@@ -6,6 +6,8 @@ export const test = base.extend<{ quietConsole: void }>({
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on('console', message => {
+        // The tests' own doing: see serviceWorkers in playwright.config.ts.
+        if (message.text().includes('registration blocked by Playwright')) return;
         if (message.type() === 'error' || message.type() === 'warning') {
           complaints.push(message.text());
         }

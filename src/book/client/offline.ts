@@ -25,12 +25,13 @@ function savesData(): boolean {
 }
 
 async function register(container: ServiceWorkerContainer): Promise<void> {
-  let registration: ServiceWorkerRegistration;
+  let registration: ServiceWorkerRegistration | undefined;
   try {
     registration = await container.register(new URL('sw.js', siteRoot()));
   } catch {
     return; // Private windows and some settings forbid it; the book works without.
   }
+  if (!registration) return; // Some browsers answer so where they will not.
   const follow = (worker: ServiceWorker | null) => {
     const announce = () => {
       // The first version of all takes over by itself; there is nothing to tell.
@@ -39,9 +40,10 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
     announce();
     worker?.addEventListener('statechange', announce);
   };
-  follow(registration.waiting);
-  follow(registration.installing);
-  registration.addEventListener('updatefound', () => follow(registration.installing));
+  const found = registration;
+  follow(found.waiting);
+  follow(found.installing);
+  found.addEventListener('updatefound', () => follow(found.installing));
 }
 
 function tellOfNewVersion(worker: ServiceWorker): void {

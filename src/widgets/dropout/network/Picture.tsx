@@ -109,7 +109,7 @@ export function Picture({ away, halve, outputs, onPress }: PictureProps) {
             type="button"
             className="choir-neuron"
             aria-pressed={!gone}
-            aria-label={`Hidden neuron ${j + 1} takes part, activation ${outputText(hiddenActivations[j])}`}
+            aria-label={`Hidden neuron ${j + 1} takes part, ${gone ? 'away' : `activation ${outputText(hiddenActivations[j])}`}`}
             style={{ left: `${(100 * columns.hidden) / width}%`, top: `${(100 * y) / height}%` }}
             onClick={() => onPress(j + 1)}
           >
