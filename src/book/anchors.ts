@@ -13,7 +13,8 @@ export interface Anchors {
   references: Reference[];
 }
 
-export type ReferenceKind = 'equation' | 'figure' | 'exercise' | 'citation' | 'link' | 'live';
+export type ReferenceKind =
+  'equation' | 'figure' | 'exercise' | 'citation' | 'link' | 'live' | 'symbol';
 
 export interface Reference {
   kind: ReferenceKind;

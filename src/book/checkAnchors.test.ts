@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { noAnchors, type Anchors, type Reference } from './anchors.ts';
 import { anchorProblems } from './checkAnchors.ts';
 
-const known = { widgets: ['single-neuron'], diagrams: ['one-neuron'], works: ['nielsen'] };
+const known = {
+  widgets: ['single-neuron'],
+  diagrams: ['one-neuron'],
+  works: ['nielsen'],
+  symbols: ['weight'],
+};
 
 function problemsOf(...chapters: Partial<Anchors>[]): string[] {
   return anchorProblems(
@@ -31,6 +36,7 @@ describe('references', () => {
     [to('figure', 'g'), 'figure "g", which is nowhere'],
     [to('exercise', 'X9'), 'exercise X9, which is nowhere'],
     [to('citation', 'nobody'), 'cites "nobody", which is not in references.ts'],
+    [to('symbol', 'wait'), 'names "wait", which is not in notation.ts'],
     [to('live', 'g'), 'figure "g", which is not a live figure of this chapter'],
     [to('link', '#gone'), 'links to #gone, which is nowhere there'],
     [to('link', '/09-gone/'), 'links to /09-gone/, which is no page'],

@@ -10,7 +10,7 @@ export interface CheckedChapter {
 /** Every way the chapters' references can be wrong, each in a sentence that names the place. */
 export function anchorProblems(
   chapters: CheckedChapter[],
-  known: { widgets: string[]; diagrams: string[]; works: string[] },
+  known: { widgets: string[]; diagrams: string[]; works: string[]; symbols: string[] },
 ): string[] {
   const equations = chapters.flatMap(chapter => chapter.anchors.equations.map(e => e.n));
   const exercises = chapters.flatMap(chapter => chapter.anchors.exercises.map(e => e.n));
@@ -45,6 +45,11 @@ export function anchorProblems(
       const found = chapters.some(chapter => chapter.anchors.figures.some(f => f.id === target));
       return found ? null : `refers to figure "${target}", which is nowhere.`;
     }
+    if (kind === 'symbol') {
+      return known.symbols.includes(target)
+        ? null
+        : `names "${target}", which is not in notation.ts.`;
+    }
     if (kind === 'live') {
       return anchors.figures.some(f => f.id === target && f.kind === 'widget')
         ? null
@@ -67,7 +72,7 @@ export function anchorProblems(
   }
 }
 
-const pages = ['', 'laboratory', 'gallery'];
+const pages = ['', 'laboratory', 'gallery', 'notation'];
 
 function idsOf(anchors: Anchors): string[] {
   return [

@@ -15,6 +15,8 @@ import { ChapterPage, type Frontmatter } from './pages/ChapterPage.tsx';
 import { CoverPage } from './pages/CoverPage.tsx';
 import { EmbedPage, GalleryPage } from './pages/GalleryPage.tsx';
 import { LaboratoryPage } from './pages/LaboratoryPage.tsx';
+import { NotationPage } from './pages/NotationPage.tsx';
+import { notation } from './notation.ts';
 import { references } from './references.ts';
 import './client/styles.ts';
 
@@ -77,6 +79,7 @@ async function loadChapters(): Promise<Chapter[]> {
     widgets: Object.keys(widgets),
     diagrams: Object.keys(diagrams),
     works: Object.keys(references),
+    symbols: notation.map(symbol => symbol.id),
   });
   if (problems.length > 0) {
     const message = `The book does not hold together:\n${problems.join('\n')}`;
@@ -109,6 +112,12 @@ function plan(chapters: Chapter[]): PagePlan[] {
       title: 'The gallery · Unsaturated',
       description: 'Every live figure of the book by itself, to project, to embed, to play with.',
       element: <GalleryPage />,
+    },
+    {
+      path: 'notation/',
+      title: 'The notation · Unsaturated',
+      description: 'Every sign the book uses in its formulas: what it means and where it comes in.',
+      element: <NotationPage />,
     },
     ...Object.entries(widgets).map(([name, widget]) => ({
       path: `embed/${name}/`,

@@ -1,7 +1,11 @@
 import katex from 'katex';
+import { markSymbols, type MarkOptions } from './markSymbols.ts';
 
-/** TeX to HTML for the eye and MathML for the ear; throws with KaTeX's own explanation. */
-export function renderTex(tex: string, display: boolean): string {
+/**
+ * TeX to HTML for the eye and MathML for the ear, its signs marked with what they mean; throws with
+ * KaTeX's own explanation.
+ */
+export function renderTex(tex: string, display: boolean, meanings?: MarkOptions): string {
   const html = katex.renderToString(tex, {
     displayMode: display,
     output: 'htmlAndMathml',
@@ -9,7 +13,8 @@ export function renderTex(tex: string, display: boolean): string {
     strict: 'error',
     trust: false,
   });
-  return html.replace(/<annotation[^>]*>.*?<\/annotation>/gs, ''); // TeX again, for no reader
+  const bare = html.replace(/<annotation[^>]*>.*?<\/annotation>/gs, ''); // TeX again, for no reader
+  return meanings ? markSymbols(bare, meanings) : bare;
 }
 
 /** Takes \tag{55} out of a formula: the book sets the number itself, in the margin of the line. */

@@ -29,8 +29,19 @@ const referenceOf: Record<string, [ReferenceKind, string]> = {
   Cite: ['citation', 'id'],
   Live: ['live', 'of'],
   Do: ['live', 'figure'],
+  Term: ['symbol', 'of'],
 };
-const phrasing = ['Choice', 'Quantity', 'Do', 'Line', 'Live', 'Figure', 'Diagram', 'Listing'];
+const phrasing = [
+  'Choice',
+  'Term',
+  'Quantity',
+  'Do',
+  'Line',
+  'Live',
+  'Figure',
+  'Diagram',
+  'Listing',
+];
 
 /** Runs last: numbers the figures, names the sections, and exports the register. */
 export function remarkAnchors() {

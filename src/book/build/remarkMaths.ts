@@ -4,15 +4,23 @@ import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Anchors } from '../anchors.ts';
+import { notation } from '../notation.ts';
 import { flowElement, textElement } from './jsx.ts';
+import { splitOverrides } from './markSymbols.ts';
 import { renderTex, splitTag } from './maths.ts';
 
 /** Formulas become finished HTML here; numbered ones are entered under their number. */
 export function remarkMaths() {
   return (tree: Root, file: VFile & { data: { anchors?: Anchors } }) => {
-    const render = (tex: string, display: boolean, place: Node) => {
+    const chapter = file.stem ?? '';
+    const render = (written: string, display: boolean, place: Node) => {
+      const { tex, overrides } = splitOverrides(written);
+      for (const id of Object.values(overrides)) {
+        if (id === '-' || notation.some(symbol => symbol.id === id)) continue;
+        file.fail(`The formula ${tex} names “${id}”, which is not in notation.ts.`, place);
+      }
       try {
-        return renderTex(tex, display);
+        return { tex, html: renderTex(tex, display, { chapter, overrides }) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return file.fail(`The formula ${tex} cannot be set: ${reason}`, place);
@@ -20,9 +28,9 @@ export function remarkMaths() {
     };
 
     const displayed = (source: string, place: Node) => {
-      const { tex, tag, tags } = splitTag(source);
-      if (tags > 1) file.fail(`The formula ${tex} has ${tags} numbers; it can have one.`, place);
-      const html = render(tex, true, place);
+      const { tex: bare, tag, tags } = splitTag(source);
+      if (tags > 1) file.fail(`The formula ${bare} has ${tags} numbers; it can have one.`, place);
+      const { tex, html } = render(bare, true, place);
       if (tag !== undefined) {
         const equations = file.data.anchors?.equations;
         if (equations?.some(equation => equation.n === tag)) {
@@ -56,9 +64,9 @@ export function remarkMaths() {
       if (isFenced(file, node.position?.start.offset)) {
         file.fail('A displayed formula must be a paragraph of its own.', node);
       }
-      const html = render(node.value, false, node);
+      const { tex, html } = render(node.value, false, node);
       const [before, after] = takePunctuation(parent, index);
-      const attributes = { tex: node.value, html, before, after };
+      const attributes = { tex, html, before, after };
       Object.assign(parent.children, { [index]: textElement('InlineMath', attributes) });
       return SKIP;
     });

@@ -13,6 +13,11 @@ card.hidden = true;
 let shownFor: HTMLElement | null = null;
 let timer = 0;
 
+/** What the reader last used, for what a focus or a click means. */
+let hand: 'keyboard' | 'mouse' | 'touch' = 'keyboard';
+export const byKeyboard = () => hand === 'keyboard';
+export const byTouch = () => hand === 'touch';
+
 export type Filling = Node | null | Promise<Node | null>;
 
 export const isInCard = (node: Node) => card.contains(node);
@@ -45,6 +50,11 @@ export function closeCardSoon(): void {
   later(patience.close, closeCard);
 }
 
+/** Follows the link in the card. */
+export function followCard(): void {
+  card.querySelector<HTMLAnchorElement>('.preview-way a')?.click();
+}
+
 export function closeCard(): void {
   window.clearTimeout(timer);
   shownFor?.removeAttribute('aria-describedby');
@@ -58,10 +68,16 @@ export function startCard(): void {
   card.addEventListener('pointerleave', ({ pointerType }) => {
     if (pointerType === 'mouse') closeCardSoon();
   });
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') closeCard();
-  });
-  document.addEventListener('pointerdown', ({ target }) => {
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      hand = 'keyboard';
+      if (key === 'Escape') closeCard();
+    },
+    { capture: true },
+  );
+  document.addEventListener('pointerdown', ({ target, pointerType }) => {
+    hand = pointerType === 'mouse' ? 'mouse' : 'touch';
     if (!shownFor || !(target instanceof Node)) return;
     if (!card.contains(target) && !shownFor.contains(target)) closeCard();
   });
@@ -76,7 +92,7 @@ function later(wait: number, act: () => void): void {
 /** For the ear: the card's words; of a figure, its caption. */
 function describe(anchor: HTMLElement): void {
   const words = card.querySelector('figcaption') ?? card.firstElementChild;
-  if (!words) return;
+  if (!words || !anchor.matches('a')) return;
   words.id = 'preview-words';
   anchor.setAttribute('aria-describedby', words.id);
 }
@@ -85,7 +101,7 @@ function describe(anchor: HTMLElement): void {
 function place(anchor: HTMLElement): void {
   const edge = 12;
   const gap = 8;
-  const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+  const at = placeOf(anchor);
   const width = document.documentElement.clientWidth - 2 * edge;
   const roomUnder = window.innerHeight - at.bottom - gap - edge;
   const roomOver = at.top - gap - edge - barHeight();
@@ -99,6 +115,13 @@ function place(anchor: HTMLElement): void {
   const top = size.height <= roomUnder ? at.bottom + gap : at.top - gap - size.height;
   card.style.left = `${left + window.scrollX}px`;
   card.style.top = `${top + window.scrollY}px`;
+}
+
+/** Of a sign in a displayed formula: beside the sign, and clear of the formula. */
+function placeOf(anchor: HTMLElement): DOMRect {
+  const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+  const formula = anchor.closest('.equation-formula')?.getBoundingClientRect();
+  return formula ? new DOMRect(at.x, formula.y, at.width, formula.height) : at;
 }
 
 /** A figure is shown whole if that leaves it large enough, without the space its controls had. */

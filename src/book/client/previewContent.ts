@@ -6,7 +6,7 @@ export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragme
   const home = link.pathname === location.pathname ? document : await fetchPage(link);
   const id = decodeURIComponent(link.hash.slice(1));
   const target = home?.getElementById(id);
-  if (home && !target) return null;
+  if (home === document && !target) return null;
   const content = document.createDocumentFragment();
   content.append(target ? copyOf(target, link) : outOfReach(link), wayTo(link));
   return content;

@@ -1,4 +1,6 @@
 import {
+  byKeyboard,
+  byTouch,
   closeCard,
   closeCardSoon,
   isInCard,
@@ -9,6 +11,7 @@ import {
 } from './card.ts';
 import { isInSight, noteOf } from './notes.ts';
 import { previewOf } from './previewContent.ts';
+import { symbolCard } from './symbolCard.ts';
 
 /**
  * A reference shows its target in place: on hover, on focus, and on the first tap. A click, a
@@ -16,7 +19,6 @@ import { previewOf } from './previewContent.ts';
  */
 export function startPreviews(): void {
   startCard();
-  let touched = false;
 
   document.addEventListener('pointerover', event => {
     const link = referenceAt(event.target);
@@ -28,15 +30,12 @@ export function startPreviews(): void {
     if (!link || event.pointerType !== 'mouse') return;
     if (!(onto instanceof Node && link.contains(onto))) closeCardSoon();
   });
-  document.addEventListener('pointerdown', event => {
-    touched = event.pointerType !== 'mouse';
-  });
   document.addEventListener('focusin', ({ target }) => {
     const link = referenceAt(target);
-    if (link && !touched) show(link, openCard);
+    if (link && byKeyboard()) show(link, openCard);
   });
   document.addEventListener('focusout', ({ target }) => {
-    if (referenceAt(target) && !touched) closeCardSoon();
+    if (referenceAt(target) && byKeyboard()) closeCardSoon();
   });
   // While it goes down, so that a first tap goes no further.
   document.addEventListener(
@@ -44,8 +43,7 @@ export function startPreviews(): void {
     event => {
       const link = referenceAt(event.target);
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const first = touched && link.matches('[data-preview]') && !isShownFor(link);
-      touched = false;
+      const first = byTouch() && link.matches('[data-preview]') && !isShownFor(link);
       if (!first) return closeCard();
       event.preventDefault();
       event.stopPropagation();
@@ -61,10 +59,9 @@ function referenceAt(target: EventTarget | null): HTMLAnchorElement | null {
 }
 
 function show(link: HTMLAnchorElement, open: (...card: Parameters<typeof openCard>) => unknown) {
-  if (!link.matches('.note-mark')) {
-    open(link, link.dataset.preview ?? '', () => previewOf(link));
-    return;
-  }
+  const kind = link.dataset.preview ?? '';
+  if (kind === 'symbol') return open(link, kind, () => symbolCard(link));
+  if (kind) return open(link, kind, () => previewOf(link));
   const note = noteOf(link);
   if (note && !isInSight(note)) open(link, 'note', () => previewOf(link));
 }

@@ -15,6 +15,7 @@ import '../styles/search.css';
 import '../styles/notices.css';
 import '../styles/settings.css';
 import '../styles/still.css';
+import '../styles/notation.css';
 import '../styles/cover.css';
 import '../styles/rooms.css';
 import '../styles/print.css';

@@ -40,6 +40,7 @@ export function Bar({ here, tools }: { here?: string; tools: ReactNode }) {
 const rooms = [
   ['laboratory/', 'Laboratory'],
   ['gallery/', 'Gallery'],
+  ['notation/', 'Notation'],
 ];
 
 function Rooms({ here }: { here?: string }) {

@@ -10,6 +10,7 @@ import { Cite, Eq, Ex, Fig } from './pointers.tsx';
 import { Choice, Predict, Reveal } from './Predict.tsx';
 import { Anchor, H2, H3, H4, Preformatted, Table, TableHeading } from './prose.tsx';
 import { References } from './References.tsx';
+import { Term } from './Term.tsx';
 
 /** Everything a chapter may write, besides Markdown. */
 export const vocabulary: MDXComponents = {
@@ -44,4 +45,5 @@ export const vocabulary: MDXComponents = {
   References,
   Reveal,
   Solution,
+  Term,
 };
