@@ -64,7 +64,7 @@ export function remarkListings({ root }: { root: string }) {
         const paths = need(node, 'files').split(/\s*,\s*/);
         for (const path of paths) sources.add(path);
         const total = paths.reduce((sum, path) => sum + codeLines(root, path), 0);
-        setAttribute(node, 'n', String(total));
+        setAttribute(node, 'n', total.toLocaleString('en'));
       }
     });
     file.data.sources = [...sources].map(path => join(root, path));
