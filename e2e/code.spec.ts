@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from './reader.ts';
 
 async function openFigure(page: Page, state = ''): Promise<Locator> {
@@ -95,4 +97,41 @@ test('a link carries the code', async ({ page }) => {
   await page.reload();
   await expect(editor(figure)).toHaveValue('const cost = { value: a => a, gradient: () => 1 };');
   await expect(figure.getByRole('textbox', { name: 'learning rate' })).toHaveValue('0.25');
+});
+
+test.describe('the listings of the chapter', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('are the lines of the files, under their numbers, without a script', async ({ page }) => {
+    await page.goto('07-the-code/');
+    const listings = await page.locator('figure.listing').evaluateAll(figures =>
+      figures.map(figure => ({
+        file: figure.querySelector('.listing-file')?.textContent?.trim() ?? '',
+        lines: [...figure.querySelectorAll('.line[id]')].map(line => ({
+          n: Number(line.querySelector('a')?.dataset.n),
+          text: line.textContent ?? '',
+        })),
+      })),
+    );
+    expect(listings.length).toBeGreaterThan(15);
+    for (const { file, lines } of listings) {
+      const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+      const source = readFileSync(path, 'utf8').split('\n');
+      expect(lines.length, file).toBeGreaterThan(2);
+      for (const { n, text } of lines) {
+        expect(source[n - 1], `${file}:${n}`).toContain(text.trim());
+      }
+    }
+  });
+
+  test('lead to each other, to their lines and to the equations', async ({ page }) => {
+    await page.goto('07-the-code/');
+    await page.locator('#forward a', { hasText: 'weigh' }).first().click();
+    await expect(page).toHaveURL(/#weigh$/);
+    await page.locator('a', { hasText: 'all the biases of all layers' }).click();
+    await expect(page).toHaveURL(/#initial-\d+$/);
+    await expect(page.locator('.line:target')).toContainText('biases[j] = random.gaussian()');
+    await page.locator('#step a', { hasText: '(93)' }).click();
+    await expect(page).toHaveURL(/04-regularization\/#eq-93$/);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sigmoid } from './activations.ts';
 import { costs } from './costs.ts';
 import type { CostName } from './costs.ts';
 import { Evaluator, finish } from './evaluate.ts';
@@ -48,6 +49,22 @@ const nearestKink = (states: LayerState[]) =>
 it('takes a slope from two values a little apart', () => {
   expect(slopeByDifference(x => x * x, 3)).toBeCloseTo(6, 8);
   expect(slopeByDifference(x => 2 * x, 7, 0.5)).toBe(2);
+});
+
+it('is nearest the slope of the sigmoid with the step it takes, as the table of chapter 7 has it', () => {
+  const slope = sigmoid(1) * (1 - sigmoid(1));
+  const table = [
+    [1e-1, 0.196553014851, 5.9e-5],
+    [1e-3, 0.196611927354, 5.9e-9],
+    [1e-5, 0.19661193324, 1.8e-12],
+    [1e-8, 0.19661193229, 9.5e-10],
+    [1e-12, 0.196620497661, 8.6e-6],
+    [1e-16, 0, 0.197],
+  ];
+  for (const [h, found, error] of table) {
+    expect(slopeByDifference(sigmoid, 1, h)).toBeCloseTo(found, 11);
+    expect(Math.abs(slopeByDifference(sigmoid, 1, h) - slope) / error).toBeCloseTo(1, 1);
+  }
 });
 
 it('measures how far one gradient is from another by the longer of the two', () => {
