@@ -13,8 +13,6 @@ export default defineConfig({
   workers: 2,
   use: {
     baseURL: `http://localhost:${port}/`,
-    // Tests see what the server sends; offline.spec.ts has the service worker.
-    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: installedBrowser() ?? undefined,

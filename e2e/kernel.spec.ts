@@ -1,10 +1,10 @@
-import { test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { ExperimentSpec } from '../src/experiment/spec.ts';
 import { encodeSpec } from '../src/experiment/specUrl.ts';
-import { expect } from './reader.ts';
+import { expect, testOnline } from './reader.ts';
 
 /** Here the console may say what is wrong; an error that nobody caught still fails the test. */
-const test = base.extend<{ noPageError: void }>({
+const test = testOnline.extend<{ noPageError: void }>({
   noPageError: [
     async ({ page }, use) => {
       const errors: string[] = [];

@@ -64,7 +64,6 @@ const test = base.extend<{ host: Host }>({
     await host.close();
   },
 });
-test.use({ serviceWorkers: 'allow' });
 test.setTimeout(90_000);
 
 /** Reads until the first figure is met and the book is kept. */

@@ -1,19 +1,24 @@
 import { test as base, expect } from '@playwright/test';
 
-/** A page that asked for what is blocked would be told so on its console. */
-function withoutServiceWorker(): void {
-  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-}
+/** A test that sees what the server sends: no service worker stands in between. */
+export const testOnline = base.extend<{ noServiceWorker: void }>({
+  noServiceWorker: [
+    async ({ context }, use) => {
+      await context.addInitScript(() => {
+        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+      });
+      await use();
+    },
+    { auto: true },
+  ],
+});
 
 /** A test whose page may not write an error to its console, nor throw one. */
-export const test = base.extend<{ quietConsole: void }>({
+export const test = testOnline.extend<{ quietConsole: void }>({
   quietConsole: [
-    async ({ page, serviceWorkers }, use) => {
-      if (serviceWorkers === 'block') await page.addInitScript(withoutServiceWorker);
+    async ({ page }, use) => {
       const complaints: string[] = [];
       page.on('console', message => {
-        // The tests' own doing: see serviceWorkers in playwright.config.ts.
-        if (message.text().includes('registration blocked by Playwright')) return;
         if (message.type() === 'error' || message.type() === 'warning') {
           complaints.push(message.text());
         }
