@@ -32,3 +32,4 @@ export type { LiveReplay, ReplayState } from './replays/liveReplay.ts';
 export { createReplay } from './replays/liveReplay.ts';
 export type { Spread } from './spread.ts';
 export { saturatedFrom, spreadOf, zReach } from './spread.ts';
+export { silentNeurons } from './silent.ts';

@@ -128,6 +128,18 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./initialization-race/InitializationRace.tsx'),
     gallery: [{ hidden: 30 }, { hidden: 100 }],
   },
+  activations: {
+    title: 'Other kinds of neuron',
+    caption:
+      'Sigmoid, tanh and rectified linear neurons: their shapes and slopes, the signs of the steps behind them, a neuron that falls silent, and networks of each on the same digits.',
+    load: () => import('./activations/Activations.tsx'),
+    gallery: [
+      { view: 'shapes', activations: ['sigmoid', 'tanh', 'relu'] },
+      { view: 'signs' },
+      { view: 'one-neuron' },
+      { view: 'train' },
+    ],
+  },
   replay: {
     title: 'The experiments of 2014, replayed',
     caption:

@@ -1,0 +1,202 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CursorState } from '../../plot/Cursor.tsx';
+import { Panels } from '../../plot/Panel.tsx';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { publishReadouts } from '../../ui/figureBus.ts';
+import { missing } from '../../ui/format.ts';
+import { listText } from '../../ui/settings.ts';
+import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useSettings } from '../../ui/useSettings.ts';
+import { Band } from '../runs/Band.tsx';
+import { bandOf } from '../runs/bands.ts';
+import { CurveChart } from '../runs/CurveChart.tsx';
+import { unpackRuns } from '../runs/packed.ts';
+import { RunControls } from '../runs/RunControls.tsx';
+import { RunFoot } from '../runs/RunFoot.tsx';
+import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
+import { SourceButton } from '../runs/SourceButton.tsx';
+import { togetherSentence } from '../runs/together.ts';
+import { useAvailable } from '../runs/useAvailable.ts';
+import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { useSeeds } from '../runs/useSeeds.ts';
+import { accuracyDomain, epochAxis, passes } from '../runs/view.ts';
+import { count, dataSentence } from '../runs/words.ts';
+import type { WidgetProps } from '../types.ts';
+import packed from './first-result.json';
+import { KindToggles } from './KindToggles.tsx';
+import { kindColours, kinds, kindTitles } from './kinds.ts';
+import {
+  curvesOf,
+  resultSentence,
+  seedsSentence,
+  specsOf,
+  trainBase,
+  trainSchema,
+  type TrainSettings,
+} from './train.ts';
+import { MoreFields, RateFields } from './TrainControls.tsx';
+import { useSilent } from './useSilent.ts';
+
+const first = unpackRuns(packed);
+const manySeeds = 5;
+
+/** Networks of three kinds of hidden neurons on the same digits in the same order. */
+export function TrainView(props: WidgetProps) {
+  const { figureId } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const { seeds, ...many } = useSeeds();
+  const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>({
+    value: null,
+    hover: null,
+  });
+  const begin = (now: TrainSettings) => {
+    many.clear();
+    setCursor({ value: null, hover: null });
+    runner.start(specsOf(now));
+  };
+  const { settings, problems, setProblem, change, reset } = useSettings(
+    figureId,
+    trainSchema,
+    trainBase,
+    props,
+    {
+      run: begin,
+      reset() {
+        many.clear();
+        runner.clear();
+      },
+    },
+  );
+  const available = useAvailable(() => undefined);
+  const { states, status } = runner;
+  const { runs: networks, own } = useMemo(() => runsOf(states, first), [states]);
+  const shown = kinds.filter(kind => settings.activations.includes(kind));
+  const { relu } = networks;
+  const counted = useSilent(
+    runner.experiment('relu'),
+    states.relu?.status === 'done' || states.relu?.status === 'stopped',
+    relu.data?.training.count ?? 0,
+    relu.spec.network.sizes[1],
+  );
+  const silent = own ? counted : packed.silent.relu;
+
+  const longest = Math.max(...shown.map(kind => networks[kind].epochs.length));
+  const whole = Math.max(1, longest, ...shown.map(kind => networks[kind].spec.training.epochs));
+  const curves = curvesOf(networks, shown);
+  const bands = shown.map(kind => ({
+    kind,
+    points: bandOf(seeds.results, kind, 'evaluationAccuracy', seeds.data?.evaluation.count ?? 0),
+  }));
+  const y = {
+    domain: accuracyDomain([
+      ...curves.map(({ points }) => points),
+      ...bands.map(({ points }) => points.map(({ x, low }) => ({ x, y: low }))),
+    ]),
+    title: 'evaluation images right, %',
+  };
+  useEffect(
+    () => publishReadouts(figureId, { silent: silent === null ? missing : String(silent) }),
+    [figureId, silent],
+  );
+  const onCursor = (to: CursorState) =>
+    setCursor({ value: to.value < longest ? to.value : null, hover: to.hover });
+  const result = resultSentence(networks, shown, silent);
+  const sentence = togetherSentence(status, states, kindTitles) ?? result;
+  const spread = seedsSentence(seeds, shown);
+  const { data } = networks[shown[0]];
+  return (
+    <div ref={root} className="runs activations" data-figure-root>
+      <Panels className="av-stack">
+        <CurveChart
+          id={`${figureId}-accuracy`}
+          title="Accuracy on unseen digits"
+          curves={curves}
+          x={epochAxis(whole)}
+          y={y}
+          cursor={{ value: cursor.value ?? longest, hover: cursor.hover }}
+          onCursor={onCursor}
+          reached={longest}
+          height={320}
+          width={900}
+        >
+          {bands.map(({ kind, points }) => (
+            <Band key={kind} points={points} color={kindColours[kind]} />
+          ))}
+        </CurveChart>
+      </Panels>
+      <div className="run-status av-train-status">
+        <p className="run-sentence">{sentence}</p>
+        <p className="run-data">
+          {own ? '' : 'First result, computed ahead, one run of each (seed 1). '}
+          {data && dataSentence(data)}
+        </p>
+      </div>
+      <RunControls
+        status={status}
+        changed={isChanged(states, specsOf(settings))}
+        onStart={() => begin(settings)}
+        onPause={runner.pause}
+        onResume={runner.resume}
+        onStop={runner.stop}
+        onAnotherSeed={() => {
+          const now = { ...settings, seed: settings.seed + 1 };
+          change(now);
+          begin(now);
+        }}
+      >
+        <RateFields settings={settings} onSettings={change} onProblem={setProblem} />
+        <KindToggles
+          shown={settings.activations}
+          onShown={activations => change({ activations })}
+        />
+      </RunControls>
+      <MoreFields settings={settings} onSettings={change} onProblem={setProblem} />
+      <SeedsNotice seeds={seeds} result={spread} />
+      <RunFoot
+        figureId={figureId}
+        problems={problems}
+        caption="Evaluation digits right, epoch by epoch."
+        columns={[
+          {
+            name: 'epoch',
+            values: Array.from({ length: longest }, (_, k) => k + 1),
+            format: String,
+          },
+          ...shown.map(kind => ({
+            name: kindTitles[kind],
+            values: networks[kind].epochs
+              .filter(measures => passes(measures) <= longest)
+              .map(({ evaluationAccuracy }) => evaluationAccuracy ?? null),
+            format: count,
+          })),
+        ]}
+        state={() => ({
+          ...settings,
+          activations: listText(settings.activations),
+          eta: listText(settings.eta),
+        })}
+        onReset={reset}
+      >
+        <SeedsButton
+          seeds={seeds}
+          howMany={manySeeds}
+          onStart={() =>
+            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
+          }
+          onStop={many.stop}
+        />
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+      </RunFoot>
+      <p className="visually-hidden" data-summary>
+        {result}
+      </p>
+      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+    </div>
+  );
+}
