@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { finish } from '../core/evaluate.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
+import { correctTogether } from './ensemble.ts';
 import { createExperiment } from './experiment.ts';
 import { runData } from './runData.ts';
 import type { ExperimentSpec } from './spec.ts';
@@ -265,6 +266,22 @@ describe('looking at a network', () => {
         const asked = answers.reduce((sum, count) => sum + count, 0);
         expect(asked).toBe(labels.filter(label => label === digit).length);
       });
+    }
+  });
+
+  it('gives every output of any epoch, from which the count comes again', async () => {
+    const experiment = experimentOf(smallSpec);
+    experiment.start();
+    const { epochs } = await until(experiment, is('done'));
+    for (const at of [2, 6]) {
+      const outputs = await experiment.outputs(at);
+      expect([outputs.values.length, outputs.classes]).toEqual([300, 10]);
+      expect([...outputs.labels]).toEqual([...madeUpSplit.validation.labels]);
+      expect(correctTogether([outputs])).toBe(epochs[at - 1].evaluationAccuracy);
+      const { inputs } = madeUpSplit.validation;
+      const last = Uint8Array.from(inputs.subarray(29 * 784, 30 * 784));
+      const alone = await experiment.classify(last, at);
+      expect([...outputs.values.subarray(290)]).toEqual(alone.map(Math.fround));
     }
   });
 

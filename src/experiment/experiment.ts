@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Network2Json } from '../core/network2.ts';
+import type { Outputs } from './ensemble.ts';
 import { LiveRun } from './liveRun.ts';
 import type { Answers, Question, Report } from './protocol.ts';
 import type { StageAddress } from './replays/replay.ts';
@@ -141,6 +142,10 @@ class LiveExperiment implements Experiment {
 
   answers(at?: number): Promise<Answered> {
     return this.ask({ kind: 'answers', at: at ?? null });
+  }
+
+  outputs(at?: number): Promise<Outputs> {
+    return this.ask({ kind: 'outputs', at: at ?? null });
   }
 
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array> {

@@ -100,6 +100,8 @@ export class HostedRun {
         return drive((await this.lookWith()).mistakes(layers, data.evaluation, question.limit));
       case 'answers':
         return drive((await this.lookWith()).answers(layers, data.evaluation));
+      case 'outputs':
+        return drive((await this.lookWith()).outputs(layers, data.evaluation));
       case 'weights':
         return weightsInto(spec, layers, question.neuron);
       case 'weighted-inputs':

@@ -33,3 +33,5 @@ export { createReplay } from './replays/liveReplay.ts';
 export type { Spread } from './spread.ts';
 export { saturatedFrom, spreadOf, zReach } from './spread.ts';
 export { silentNeurons } from './silent.ts';
+export type { Outputs } from './ensemble.ts';
+export { correctTogether } from './ensemble.ts';

@@ -8,6 +8,7 @@ import { createNetwork, createState, feedForward } from '../core/network.ts';
 import type { SparseRows } from '../core/sparse.ts';
 import { emptyRows, setRow } from '../core/sparse.ts';
 import { bytesFor } from '../wasm/room.ts';
+import type { Outputs } from './ensemble.ts';
 import type { CompleteSpec } from './spec.ts';
 import type { Answered, Mistakes } from './state.ts';
 
@@ -45,7 +46,7 @@ export class Looker {
     this.load(layers);
     const image = { name: 'image', count: 1, width: inputs, classes: 10, inputScale: 1 / 256 };
     this.feed({ ...image, inputs: pixels, labels: new Uint8Array(1) }, 0, 1);
-    return this.outputs(0);
+    return this.outputsOf(0);
   }
 
   /** The first `limit` mistakes, and how many there are. Pauses after every hundred images. */
@@ -67,7 +68,7 @@ export class Looker {
         found.total++;
         if (found.examples.length >= limit) continue;
         const pixels = imageOf(dataset, index);
-        found.examples.push({ index, pixels, label, answer, outputs: this.outputs(i) });
+        found.examples.push({ index, pixels, label, answer, outputs: this.outputsOf(i) });
       }
       yield;
     }
@@ -113,6 +114,20 @@ export class Looker {
     return { counts, of: dataset.count };
   }
 
+  /** Outputs for every example. Pauses after every hundred. */
+  *outputs(layers: readonly Parameters[], dataset: Dataset): Generator<void, Outputs> {
+    this.load(layers);
+    const { count, classes, labels } = dataset;
+    const values = new Float32Array(count * classes);
+    for (let from = 0; from < count; from += ROWS) {
+      const rows = Math.min(ROWS, count - from);
+      this.feed(dataset, from, rows);
+      for (let i = 0; i < rows; i++) values.set(this.outputsOf(i), (from + i) * classes);
+      yield;
+    }
+    return { values, labels: labels.slice(), classes };
+  }
+
   private load(layers: readonly Parameters[]): void {
     this.network.layers.forEach((layer, l) => {
       this.kernel.settle(layer);
@@ -133,7 +148,7 @@ export class Looker {
     return argMax(this.state[last].a, row * stride, neurons);
   }
 
-  private outputs(row: number): number[] {
+  private outputsOf(row: number): number[] {
     const last = this.network.layers.length - 1;
     const { neurons, stride } = this.network.layers[last];
     return Array.from(this.state[last].a.subarray(row * stride, row * stride + neurons));

@@ -1,5 +1,6 @@
 import type { Network2Json } from '../core/network2.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
+import type { Outputs } from './ensemble.ts';
 import type { CompleteSpec } from './spec.ts';
 import type { Answered, DataInUse, EpochResult, Mistakes, Progress } from './state.ts';
 import type { Goal } from './trainingRun.ts';
@@ -9,6 +10,7 @@ export type Question = { at: number | null } & (
   | { kind: 'classify'; pixels: Uint8Array }
   | { kind: 'mistakes'; limit: number }
   | { kind: 'answers' }
+  | { kind: 'outputs' }
   | { kind: 'weights'; neuron: number }
   | { kind: 'weighted-inputs'; images: number }
   | { kind: 'network' }
@@ -18,6 +20,7 @@ export interface Answers {
   classify: number[];
   mistakes: Mistakes;
   answers: Answered;
+  outputs: Outputs;
   weights: Float32Array;
   'weighted-inputs': Float32Array;
   network: Network2Json;

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Network2Json } from '../core/network2.ts';
 import type { EpochMeasures, TrainingEnd } from '../core/training-options.ts';
+import type { Outputs } from './ensemble.ts';
 import type { ExperimentSpec } from './spec.ts';
 
 export type RunStatus = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
@@ -100,6 +101,8 @@ export interface Experiment {
   classify(pixels: Uint8Array, at?: number): Promise<number[]>;
   mistakes(limit: number, at?: number): Promise<Mistakes>;
   answers(at?: number): Promise<Answered>;
+  /** Outputs for every evaluation image. */
+  outputs(at?: number): Promise<Outputs>;
   /** Weights into one neuron of the first layer, 784, row by row of the image. */
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array>;
   /** z of the first layer's neurons on the first `images` training images, image by image. */
