@@ -15,13 +15,18 @@ import { checkSpec } from '../experiment/validate.ts';
 import { Failure, root, runCommand } from './failure.ts';
 import { loadData } from './loadData.ts';
 import { runSpec } from './runSpec.ts';
+import { countsTogether } from './together.ts';
 
-/** Runs by name, and from how many seeds each is run besides: 0 if it is not said. */
+/**
+ * Runs by name, and from how many seeds each is run besides: 0 if it is not said. `together`:
+ * networks like the one of this name, from its seed and so many more, are asked as one.
+ */
 interface FirstSpecs {
   runs: Record<string, unknown>;
   seeds?: number;
   /** Whether the answers to the evaluation images are counted too, digit by digit, every epoch. */
   answers?: boolean;
+  together?: { of: string; seedsFurther: number[] };
 }
 
 const measures = [
@@ -78,23 +83,34 @@ function answersOf(run: TrainingRun) {
   };
 }
 
+/** Evaluation images right by the networks asked as one, epoch by epoch. */
+async function together(spec: ExperimentSpec, seedsFurther: readonly number[]) {
+  const specs = seedsFurther.map(further => ({ ...spec, seed: (spec.seed ?? 1) + further }));
+  return countsTogether(specs, loadData(spec.data.source, values.data));
+}
+
 function readSpecs(widget: string) {
   const path = join(root, 'src', 'widgets', widget, 'first-specs.json');
   if (!existsSync(path)) throw new Failure(`there is no ${path}`);
-  const { runs, seeds = 0, answers = false } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
+  const {
+    runs,
+    seeds = 0,
+    answers = false,
+    ...rest
+  } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
   const checked = Object.entries(runs).map(([name, given]) => {
     const result = checkSpec(given);
     if ('problem' in result) throw new Failure(`${name}: ${result.problem}`);
     return [name, result.spec] as const;
   });
   const specs: Record<string, ExperimentSpec> = Object.fromEntries(checked);
-  return { runs: specs, seeds, answers };
+  return { runs: specs, seeds, answers, together: rest.together };
 }
 
 await runCommand(async () => {
   const [widget] = positionals;
   if (!widget) throw new Failure('expected the name of a widget: npm run first-views -- WIDGET');
-  const { runs, seeds, answers } = readSpecs(widget);
+  const { runs, seeds, answers, together: asOne } = readSpecs(widget);
   const packed: Record<string, object> = {};
   for (const [name, spec] of Object.entries(runs)) {
     const { result, run } = await trained(spec);
@@ -108,19 +124,28 @@ await runCommand(async () => {
     };
     process.stderr.write(`${name}: ${epochs.length} epochs\n`);
   }
+  const counts = ({ of, seedsFurther }: NonNullable<typeof asOne>, k: number) => {
+    const spec = runs[of];
+    if (!spec) throw new Failure(`together: there is no run ${of}`);
+    return together({ ...spec, seed: (spec.seed ?? 1) + k }, seedsFurther);
+  };
   const others: object[] = [];
   for (let k = 0; k < seeds; k++) {
-    const seed = (Object.values(runs)[0].seed ?? 1) + k;
     const results: Record<string, object> = {};
     for (const [name, spec] of Object.entries(runs)) {
-      const { epochs } = (await trained({ ...spec, seed })).result;
+      const { epochs } = (await trained({ ...spec, seed: (spec.seed ?? 1) + k })).result;
       results[name] = seriesOf(epochs, keptOfSeeds(spec));
     }
-    others.push({ seed, runs: results });
+    const seed = (Object.values(runs)[0].seed ?? 1) + k;
+    others.push({ seed, runs: results, ...(asOne && { together: await counts(asOne, k) }) });
     process.stderr.write(`seed ${seed}\n`);
   }
   const path = join(root, 'src', 'widgets', widget, 'first-result.json');
-  const result = { runs: packed, ...(seeds > 0 && { seeds: others }) };
+  const result = {
+    runs: packed,
+    ...(asOne && { together: await counts(asOne, 0) }),
+    ...(seeds > 0 && { seeds: others }),
+  };
   writeFileSync(path, `${JSON.stringify(result)}\n`);
   process.stdout.write(`${path}\n`);
 });

@@ -1,0 +1,39 @@
+import type { DataSplit } from '../core/dataset.ts';
+import { finish } from '../core/evaluate.ts';
+import { engineBytes } from '../experiment/engine.ts';
+import { correctTogether } from '../experiment/ensemble.ts';
+import type { Outputs } from '../experiment/ensemble.ts';
+import { chooseKernel } from '../experiment/kernel.ts';
+import { Looker, lookerBytes } from '../experiment/looker.ts';
+import { runData } from '../experiment/runData.ts';
+import { completeSpec } from '../experiment/spec.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
+import { TrainingRun } from '../experiment/trainingRun.ts';
+import './modules.ts';
+
+/** Evaluation images that these networks get right together, epoch by epoch. */
+export async function countsTogether(
+  specs: readonly ExperimentSpec[],
+  split: DataSplit,
+): Promise<number[]> {
+  const networks: Outputs[][] = [];
+  for (const spec of specs) networks.push(await outputsOf(spec, split));
+  return networks[0].map((_, epoch) => correctTogether(networks.map(epochs => epochs[epoch])));
+}
+
+/** A training's outputs for every evaluation image, epoch by epoch. */
+async function outputsOf(spec: ExperimentSpec, split: DataSplit): Promise<Outputs[]> {
+  const complete = completeSpec({ ...spec, monitor: [] });
+  const data = runData(complete, split);
+  const kernel = await chooseKernel(complete.precision, engineBytes(complete, data));
+  const run = new TrainingRun(complete, data, () => performance.now());
+  const own = await chooseKernel(complete.precision, lookerBytes(complete));
+  const looker = new Looker(own, complete);
+  finish(run.wake(kernel));
+  const epochs: Outputs[] = [];
+  while (!run.end) {
+    run.advance('epoch', Infinity);
+    epochs.push(finish(looker.outputs(run.present(), data.evaluation)));
+  }
+  return epochs;
+}
