@@ -55,3 +55,20 @@ test.describe('the choir of six', () => {
     await expect(summary(figure)).toContainText('Without hidden neurons 2, 3 and 5');
   });
 });
+
+test.describe('dropout in a real training', () => {
+  test('is run with and without, and five without are asked together', async ({ page }) => {
+    await page.goto('gallery/?dropout-2=epochs:4,trainingSize:200,hidden:30,seed:3');
+    const figure = page.locator('#dropout-2');
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+    await expect(summary(figure)).toContainText('without dropout 87.5 % of the test digits');
+    await button(figure, 'Start').click();
+    await expect(summary(figure)).toHaveText(
+      /^After 4 epochs: without dropout \d\d\.\d %.*with dropout \d\d\.\d %.*five without, together \d\d\.\d % of the test digits\.$/,
+      { timeout: 30_000 },
+    );
+    await button(figure, 'Reset').click();
+    await expect(summary(figure)).toContainText('After 100 epochs: without dropout 87.5 %');
+  });
+});

@@ -150,9 +150,9 @@ export const widgets: Record<string, WidgetDefinition> = {
   dropout: {
     title: 'Half of the hidden neurons away',
     caption:
-      'A small network with fixed weights. Send hidden neurons home, draw halves by lot, and compare the average of all the halves with the whole network, its outgoing weights halved or not.',
+      'A small network whose hidden neurons can be sent home, and the average of all its halves; then a network that learns digits with dropout and without, beside five without it that are asked together.',
     load: () => import('./dropout/Dropout.tsx'),
-    gallery: [{ dropped: [2, 3, 5] }],
+    gallery: [{ dropped: [2, 3, 5] }, { view: 'runs' }],
   },
   'early-stopping': {
     title: 'When to stop',

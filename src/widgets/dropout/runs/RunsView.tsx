@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { short } from '../../../ui/format.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
+import { Segmented } from '../../../ui/Segmented.tsx';
+import { Slider } from '../../../ui/Slider.tsx';
+import { ComparedRuns } from '../../runs/ComparedRuns.tsx';
+import { unpackRuns, unpackSeeds } from '../../runs/packed.ts';
+import type { WidgetProps } from '../../types.ts';
+import packed from '../first-result.json';
+import { ranges, readDropout, specsOf, votersOf, type DropoutSettings } from './settings.ts';
+
+const first = { runs: unpackRuns(packed), seeds: unpackSeeds(packed) };
+const titles = { plain: 'without dropout', dropout: 'with dropout' };
+const looks = [{ name: 'plain', plain: true, dash: '7 4' }, { name: 'dropout' }];
+const together = {
+  title: 'five without, together',
+  of: 'plain',
+  more: votersOf,
+  first: packed.together,
+};
+const sizes = ['10', '30', '100'] as const;
+
+/** A real network with dropout and without, and five without asked as one. */
+export function RunsView(props: WidgetProps) {
+  const { figureId } = props;
+  const [start] = useState(() => readDropout(props));
+  return (
+    <ComparedRuns<DropoutSettings>
+      figureId={figureId}
+      start={start.settings}
+      problems={start.problems}
+      read={readDropout}
+      titles={titles}
+      looks={looks}
+      specsOf={specsOf}
+      together={together}
+      first={first}
+      link={settings => ({ ...settings })}
+      controls={(settings, change) => (
+        <DropoutControls figureId={figureId} settings={settings} onChange={change} />
+      )}
+    />
+  );
+}
+
+interface DropoutControlsProps {
+  figureId: string;
+  settings: DropoutSettings;
+  onChange(to: Partial<DropoutSettings>): void;
+}
+
+function DropoutControls({ figureId, settings, onChange }: DropoutControlsProps) {
+  const { hidden, dropout, trainingSize, epochs } = settings;
+  const whole = (value: number) => String(Math.round(value));
+  return (
+    <>
+      <Segmented
+        label="hidden neurons"
+        hideLabel={false}
+        name={`${figureId}-hidden`}
+        value={sizes.find(size => Number(size) === hidden) ?? null}
+        options={sizes.map(size => ({ value: size, label: size }))}
+        onChange={size => onChange({ hidden: Number(size) })}
+      />
+      <Slider
+        label="share away"
+        value={dropout}
+        {...ranges.dropout}
+        step={0.05}
+        format={value => short(value)}
+        onChange={value => onChange({ dropout: Number(value.toFixed(2)) })}
+      />
+      <NumberField
+        label="training digits"
+        value={trainingSize}
+        {...ranges.trainingSize}
+        step={100}
+        format={whole}
+        onChange={value => onChange({ trainingSize: Math.round(value) })}
+      />
+      <NumberField
+        label="epochs"
+        value={epochs}
+        {...ranges.epochs}
+        step={10}
+        format={whole}
+        onChange={value => onChange({ epochs: Math.round(value) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { correctTogether, type Experiment, type ExperimentState } from '../../experiment/index.ts';
+
+const none: ReadonlyMap<number, number> = new Map();
+/** At most so many epochs are asked about. */
+const most = 50;
+
+/**
+ * How many evaluation digits several runs get right together, by epochs done, once all of them are:
+ * the last epoch first, then those before it.
+ */
+export function useTogether(
+  names: readonly string[],
+  states: Readonly<Record<string, ExperimentState>>,
+  experimentOf: (name: string) => Experiment | null,
+): ReadonlyMap<number, number> {
+  const experiments = names.flatMap(name => experimentOf(name) ?? []);
+  const lengths = names.map(name =>
+    states[name]?.status === 'done' ? states[name].epochs.length : 0,
+  );
+  const epochs = experiments.length > 1 ? Math.min(...lengths) : 0;
+  const [counted, setCounted] = useState({ of: experiments, epochs: 0, counts: none });
+
+  useEffect(() => {
+    if (epochs === 0) return;
+    let wanted = true;
+    const step = Math.ceil(epochs / most);
+    const count = async () => {
+      const counts = new Map<number, number>();
+      for (let epoch = epochs; epoch > 0 && wanted; epoch -= step) {
+        const outputs = [];
+        for (const experiment of experiments) outputs.push(await experiment.outputs(epoch));
+        if (!wanted) return;
+        counts.set(epoch, correctTogether(outputs));
+        setCounted({ of: experiments, epochs, counts: new Map(counts) });
+      }
+    };
+    // A run that is thrown away while it is asked answers nothing, and nothing is missing then.
+    count().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+    // Experiments are made anew for every run: the first of them stands for all.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [experiments[0], epochs]);
+
+  const current = counted.of[0] === experiments[0] && counted.epochs === epochs;
+  return current ? counted.counts : none;
+}
