@@ -30,3 +30,6 @@ startWhereabouts();
 startReading(showProgress);
 startPageNotices();
 keepForOffline();
+if (document.querySelector('[data-cover]')) {
+  void import('./cover.ts').then(({ startCover }) => startCover());
+}

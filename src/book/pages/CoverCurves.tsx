@@ -1,71 +1,80 @@
-/**
- * The book in one picture: the output of a neuron with input 1 and target 0, from w = b = 2, over
- * 300 epochs of gradient descent with η = 0.15 under the quadratic cost, and with the
- * cross-entropy. Computed here, as the page is made.
- */
-type ErrorOf = (a: number) => number;
+import { drawing, epochs, starts } from '../coverRun.ts';
 
-const epochs = 300;
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+const runs = [
+  ['crossEntropy', 'cross-entropy', 'cross-entropy'],
+  ['quadratic', 'quadratic', 'quadratic cost'],
+] as const;
 
-function outputs(errorOf: ErrorOf): number[] {
-  const path: number[] = [];
-  let w = 2;
-  let b = 2;
-  for (let epoch = 0; epoch <= epochs; epoch++) {
-    const a = sigmoid(w + b);
-    path.push(a);
-    w -= 0.15 * errorOf(a);
-    b -= 0.15 * errorOf(a);
-  }
-  return path;
-}
-
-const quadratic = outputs(a => a * a * (1 - a));
-const crossEntropy = outputs(a => a);
-
-const width = 900;
-const height = 340;
-const x = (epoch: number) => 4 + (epoch / epochs) * (width - 8);
-const y = (a: number) => 26 + (1 - a) * (height - 62);
-
-function line(values: number[]): string {
-  return values
-    .map((a, epoch) => `${epoch ? 'L' : 'M'}${x(epoch).toFixed(1)} ${y(a).toFixed(1)}`)
-    .join('');
-}
-
+/** The book in one picture, as it is before anyone drags it; client/cover.ts redraws it. */
 export function CoverCurves() {
+  const first = drawing(starts.first);
   return (
-    <svg
-      className="cover-curves"
-      viewBox={`0 0 ${width} ${height}`}
+    <div
+      className="cover-plot"
       role="img"
-      aria-label="The output of one neuron over 300 epochs. Both curves start at 0.98 and should fall to 0. With the cross-entropy cost the output falls at once; with the quadratic cost it stays near 1 for a hundred and fifty epochs before it drops."
+      aria-label="The answer of one neuron over 300 epochs, from a start near 1 down towards 0. With the cross-entropy cost it falls at once; with the quadratic cost it first stays where it is, the longer the worse the start."
+      data-cover
     >
-      <path className="cover-ground" d={`M0 ${y(0)}H${width}`} />
-      <path className="cover-ground cover-ground-top" d={`M0 ${y(1)}H${width}`} />
-      <path className="cover-line" data-quantity="cross-entropy" d={line(crossEntropy)} />
-      <path className="cover-line" data-quantity="quadratic" d={line(quadratic)} />
-      <circle className="cover-start" cx={x(0)} cy={y(quadratic[0])} r="5.5" />
-      <text x={x(140)} y={y(quadratic[148]) + 46} data-quantity="quadratic" textAnchor="middle">
-        quadratic cost
-      </text>
-      <text x={x(45)} y={y(crossEntropy[45]) - 22} data-quantity="cross-entropy">
-        cross-entropy
-      </text>
-      <text className="cover-note" x={0} y={y(0) + 26}>
-        epoch 0
-      </text>
-      <text className="cover-note" x={width} y={y(0) + 26} textAnchor="end">
-        300
-      </text>
-      <text className="cover-note" x={width} y={y(1) - 11} textAnchor="end">
-        answer 1: wholly wrong
-      </text>
-      <text className="cover-note" x={width / 2} y={y(0) + 26} textAnchor="middle">
-        answer 0: right
-      </text>
-    </svg>
+      <div className="cover-runs">
+        <svg viewBox={`0 0 ${epochs} 1`} preserveAspectRatio="none" aria-hidden="true">
+          {runs.map(([run, quantity]) => (
+            <path key={run} data-run={run} data-quantity={quantity} d={first[run].path} />
+          ))}
+        </svg>
+        {runs.map(([run, quantity, name]) => {
+          const { x, y, side } = first[run].label;
+          return (
+            <span
+              key={run}
+              className="cover-label"
+              data-label={run}
+              data-quantity={quantity}
+              data-side={side}
+              style={{ left: `${100 * x}%`, top: `${100 * y}%` }}
+            >
+              {name}
+            </span>
+          );
+        })}
+      </div>
+      <span className="cover-start" data-start style={{ top: `${100 * first.startDown}%` }} />
+      <span className="cover-note cover-note-wrong">answer 1: wholly wrong</span>
+      <span className="cover-note cover-note-first">epoch 0</span>
+      <span className="cover-note cover-note-right">answer 0: right</span>
+      <span className="cover-note cover-note-last">{epochs}</span>
+    </div>
+  );
+}
+
+/** What the picture says in words, and the slider that is its dot for the keyboard. */
+export function CoverCaption() {
+  const { answer, quadratic, crossEntropy } = drawing(starts.first);
+  return (
+    <figcaption>
+      <label className="cover-slider">
+        <span>Where the neuron starts</span>
+        <input
+          type="range"
+          min={starts.least}
+          max={starts.most}
+          step="0.1"
+          defaultValue={starts.first}
+          aria-valuetext={`answer ${answer}`}
+          data-start-slider
+        />
+        <output data-answer aria-hidden="true">
+          {answer}
+        </output>
+      </label>
+      <p>
+        One neuron, one example, and only one difference: how the mistake is measured. It should
+        answer 0 and starts at <span data-answer>{answer}</span>. With the cross-entropy it is below
+        one half <span data-half="crossEntropy">{crossEntropy.words}</span>; with the quadratic
+        cost, <span data-half="quadratic">{quadratic.words}</span>.{' '}
+        <span className="cover-dare">
+          Start it worse, and see which of the two keeps you waiting.
+        </span>
+      </p>
+    </figcaption>
   );
 }

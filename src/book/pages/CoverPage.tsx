@@ -1,7 +1,7 @@
 import { ContentsList } from '../components/ContentsList.tsx';
 import { contents } from '../contents.ts';
 import { usePage } from '../context.ts';
-import { CoverCurves } from './CoverCurves.tsx';
+import { CoverCaption, CoverCurves } from './CoverCurves.tsx';
 import { Layout } from './Layout.tsx';
 
 export function CoverPage() {
@@ -16,23 +16,9 @@ export function CoverPage() {
             A book about how neural networks learn, and how to make them learn better, in which
             every figure is an experiment that runs on the page.
           </p>
-        </header>
-        <figure className="cover-picture">
-          <CoverCurves />
-          <figcaption>
-            One neuron, one example, one bad start. The two runs differ only in how the mistake is
-            measured. The first chapter is about the difference.
-          </figcaption>
-        </figure>
-        <div className="cover-about">
-          <p>
-            Guess first, then run. Drag the weights of a neuron, train a network on real handwritten
-            digits in this tab, draw a digit of your own, and read the code that did it. Nothing is
-            a recording; a run that is worth showing to someone is a link.
-          </p>
           <p className="cover-ways">
             {first && (
-              <a className="button button-first" href={`${root}${first.slug}/`}>
+              <a className="button button-first" href={`${root}${first.slug}/`} data-begin>
                 Begin reading
               </a>
             )}
@@ -40,7 +26,25 @@ export function CoverPage() {
               Go to the laboratory
             </a>
           </p>
-        </div>
+        </header>
+        <figure className="cover-picture">
+          <CoverCurves />
+          <CoverCaption />
+        </figure>
+        <ul className="cover-promises">
+          <li>
+            <b>Guess, then run.</b> Before most figures stands a question. Commit to an answer; the
+            page remembers it, and the run shows who was right.
+          </li>
+          <li>
+            <b>Train in this tab.</b> Real handwritten digits, every setting open, and a digit of
+            your own to try. A run is a link: whoever opens it gets the same curve, bit for bit.
+          </li>
+          <li>
+            <b>Check the claims.</b> The published experiments of 2014, trained again in front of
+            you and counted figure by figure. The code you read is the code that runs.
+          </li>
+        </ul>
         <section className="contents" aria-labelledby="contents">
           <h2 id="contents">Contents</h2>
           <ContentsList describe={entry => entry.about} />
