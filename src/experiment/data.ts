@@ -1,6 +1,14 @@
-import type { AvailableData, KeptData, NeighboursWanted, OwnData } from './dataProtocol.ts';
+import type {
+  AvailableData,
+  ImagesWanted,
+  KeptData,
+  NeighboursWanted,
+  OwnData,
+} from './dataProtocol.ts';
 import type { Neighbours } from './neighbours.ts';
 import { browserServices } from './services.ts';
+import type { SourceName } from './spec.ts';
+import type { Survey } from './survey.ts';
 
 /** What a figure can run on. */
 export const availableData = (): Promise<AvailableData> => browserServices().data.available();
@@ -34,3 +42,15 @@ export const nearestExamples = (
   wanted: NeighboursWanted,
   tell: (share: number | null) => void = () => {},
 ): Promise<Neighbours> => browserServices().data.neighbours(wanted, tell);
+
+/** What each class of a source looks like on average, and how far a guess by ink alone gets. */
+export const surveyOf = (
+  source: SourceName,
+  tell: (share: number | null) => void = () => {},
+): Promise<Survey> => browserServices().data.survey(source, tell);
+
+/** Images of a source's validation part. */
+export const validationImages = (
+  wanted: ImagesWanted,
+  tell: (share: number | null) => void = () => {},
+): Promise<Uint8Array[]> => browserServices().data.images(wanted, tell);

@@ -3,6 +3,7 @@ import type {
   DataAnswers,
   DataRequest,
   FromDataWorker,
+  ImagesWanted,
   KeptData,
   LoadedData,
   NeighboursWanted,
@@ -12,6 +13,7 @@ import type {
 import type { Neighbours } from './neighbours.ts';
 import type { WorkerLike } from './protocol.ts';
 import type { SourceName } from './spec.ts';
+import type { Survey } from './survey.ts';
 
 type DataWorker = WorkerLike<ToDataWorker, FromDataWorker>;
 type Tell = (share: number | null) => void;
@@ -91,6 +93,17 @@ export class DataDoor {
   async neighbours(wanted: NeighboursWanted, tell: Tell): Promise<Neighbours> {
     await this.load(wanted.source, tell);
     return this.ask<'neighbours'>({ type: 'neighbours', ...wanted });
+  }
+
+  /** As for neighbours. */
+  async survey(source: SourceName, tell: Tell): Promise<Survey> {
+    await this.load(source, tell);
+    return this.ask<'survey'>({ type: 'survey', source });
+  }
+
+  async images(wanted: ImagesWanted, tell: Tell): Promise<Uint8Array[]> {
+    await this.load(wanted.source, tell);
+    return this.ask<'images'>({ type: 'images', ...wanted });
   }
 
   private begin(source: SourceName): Loading {

@@ -1,5 +1,6 @@
 import type { Neighbours } from './neighbours.ts';
 import type { SourceName } from './spec.ts';
+import type { Survey } from './survey.ts';
 
 /** A data set that is decoded and ready to be sent to training workers. */
 export interface LoadedData {
@@ -44,6 +45,8 @@ export interface DataAnswers {
   'forget-files': null;
   'forget-mnist': null;
   neighbours: Neighbours;
+  survey: Survey;
+  images: Uint8Array[];
 }
 
 export type DataRequest =
@@ -53,7 +56,9 @@ export type DataRequest =
   | { type: 'use-files'; files: File[] }
   | { type: 'forget-files' }
   | { type: 'forget-mnist' }
-  | ({ type: 'neighbours' } & NeighboursWanted);
+  | ({ type: 'neighbours' } & NeighboursWanted)
+  | { type: 'survey'; source: SourceName }
+  | ({ type: 'images' } & ImagesWanted);
 
 /** The training examples of a source that are nearest to an image of 784 bytes. */
 export interface NeighboursWanted {
@@ -62,6 +67,12 @@ export interface NeighboursWanted {
   most: number;
   /** Counted besides, class by class: those nearer than this. */
   radius?: number;
+}
+
+/** Images of the validation part, by their places in it. */
+export interface ImagesWanted {
+  source: SourceName;
+  places: number[];
 }
 
 export type ToDataWorker =

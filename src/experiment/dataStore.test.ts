@@ -86,6 +86,19 @@ describe('the store of data sets', () => {
     ]);
   });
 
+  it('surveys a source and hands out images of its validation part', async () => {
+    const store = new DataStore(newWorld().world);
+    const { labels, validation } = await store.survey('mnist-10k');
+    expect([labels.length, validation.name]).toEqual([
+      1000,
+      '1,000 MNIST digits held out to validate',
+    ]);
+    const [second, none] = await store.images({ source: 'mnist-10k', places: [1, 1000] });
+    const held = store.split('mnist-10k:1')?.validation.inputs.slice(784, 2 * 784);
+    expect([...second]).toEqual([...(held ?? [])]);
+    expect(none).toHaveLength(0);
+  });
+
   it('says what to do where there is no full MNIST', async () => {
     const store = new DataStore(newWorld().world);
     await expect(store.load('mnist', () => {})).rejects.toThrow(

@@ -5,6 +5,7 @@ import type { DataCache } from './dataCache.ts';
 import type {
   AvailableData,
   DataManifest,
+  ImagesWanted,
   KeptData,
   LoadedData,
   ManifestFile,
@@ -17,6 +18,7 @@ import type { NamedBytes } from './ownFiles.ts';
 import { decodeOwn } from './ownFiles.ts';
 import type { OwnStorage } from './ownStorage.ts';
 import type { SourceName } from './spec.ts';
+import { survey, type Survey } from './survey.ts';
 
 /** What the store needs from the world around it. */
 export interface DataWorld {
@@ -75,10 +77,20 @@ export class DataStore {
 
   /** Searches the training part of a source, loaded or yet to be. */
   async neighbours({ source, image, most, radius }: NeighboursWanted): Promise<Neighbours> {
-    const { key } = await this.load(source, () => {});
-    const split = this.split(key);
-    if (!split) throw new Error('The digits were replaced while they were searched.');
-    return neighbours(split.training, image, most, radius);
+    const { training } = await this.splitOf(source);
+    return neighbours(training, image, most, radius);
+  }
+
+  async survey(source: SourceName): Promise<Survey> {
+    return survey(await this.splitOf(source));
+  }
+
+  /** Copies of images of the validation part; a place it does not have gives an empty one. */
+  async images({ source, places }: ImagesWanted): Promise<Uint8Array[]> {
+    const { inputs, width } = (await this.splitOf(source)).validation;
+    return places.map(place =>
+      Uint8Array.from(inputs.subarray(place * width, (place + 1) * width)),
+    );
   }
 
   async useFiles(files: NamedBytes[]): Promise<OwnData> {
@@ -119,6 +131,13 @@ export class DataStore {
     }
     this.looked = true;
     return this.own;
+  }
+
+  private async splitOf(source: SourceName): Promise<DataSplit> {
+    const { key } = await this.load(source, () => {});
+    const split = this.split(key);
+    if (!split) throw new Error('The digits were replaced while they were read.');
+    return split;
   }
 
   private async loadDigits(tell: Tell): Promise<DataSplit> {

@@ -80,6 +80,10 @@ async function answer(
       return store.forgetMnist();
     case 'neighbours':
       return store.neighbours(request);
+    case 'survey':
+      return store.survey(request.source);
+    case 'images':
+      return store.images(request);
   }
 }
 

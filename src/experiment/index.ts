@@ -22,9 +22,13 @@ export {
   forgetOwnFiles,
   keptData,
   nearestExamples,
+  surveyOf,
   useOwnFiles,
+  validationImages,
 } from './data.ts';
 export type { Neighbour, Neighbours } from './neighbours.ts';
+export type { ClassSurvey, InkScore, Survey } from './survey.ts';
+export { inkOf, nearestByInk } from './survey.ts';
 export { distorted } from './distorted.ts';
 export type { Replay, ReplayId, Stage, StageAddress } from './replays/replay.ts';
 export { replayIds, replayOf, stageAt } from './replays/table.ts';
