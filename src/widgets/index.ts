@@ -83,6 +83,12 @@ export const widgets: Record<string, WidgetDefinition> = {
       'The quadratic and the cross-entropy cost train the same network on the same digits, from the same start and in the same order.',
     load: () => import('./compare-costs/CompareCosts.tsx'),
   },
+  'look-at-digits': {
+    title: 'MNIST, leafed through',
+    caption:
+      'The handwritten digits of MNIST, one at a time or a hundred, the average of each class, and how much ink it takes; with a rule that reads digits by their ink alone.',
+    load: () => import('./look-at-digits/LookAtDigits.tsx'),
+  },
   softmax: {
     title: 'A softmax layer',
     caption:
