@@ -17,7 +17,7 @@ export function References() {
         {works.map(([key, work]) => (
           <li key={key} id={citationId(key)}>
             {work.authors}
-            {work.year ? ` (${work.year}). ` : '. '}
+            {work.year ? ` (${work.year}). ` : work.authors.endsWith('.') ? ' ' : '. '}
             {work.whole ? <cite>{work.title}</cite> : <>“{work.title}”</>}
             {work.venue && <>. {work.venue}</>}.{' '}
             {linkOf(work) && (
