@@ -103,4 +103,14 @@ test('full MNIST is fetched with its progress shown, can be given up, and is kep
   await button('Start').click();
   await expect(summary).toContainText('after 2 epochs', { timeout: 30_000 });
   expect(site.asked).toEqual([]);
+
+  await page.goto('your-book/');
+  const digits = page.locator('#kept-digits');
+  await digits.scrollIntoViewIfNeeded();
+  await digits.getByRole('button', { name: 'Forget all of MNIST' }).click();
+  await expect(digits.getByText('Nothing beyond').first()).toBeVisible();
+  await open();
+  await button('Start').click();
+  await expect(figure.getByText(/could not be fetched: is the network there/)).toBeVisible();
+  expect(site.asked.length).toBeGreaterThan(0);
 });

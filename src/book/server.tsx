@@ -1,7 +1,7 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { MDXProps } from 'mdx/types';
-import { widgets } from '../widgets/index.ts';
+import { exhibits, widgets } from '../widgets/index.ts';
 import type { WidgetProps } from '../widgets/types.ts';
 import type { Anchors } from './anchors.ts';
 import { anchorProblems } from './checkAnchors.ts';
@@ -17,6 +17,7 @@ import { EmbedPage, GalleryPage } from './pages/GalleryPage.tsx';
 import { LaboratoryPage } from './pages/LaboratoryPage.tsx';
 import { NotationPage } from './pages/NotationPage.tsx';
 import { notation } from './notation.ts';
+import { YourBookPage } from './pages/YourBookPage.tsx';
 import { references } from './references.ts';
 import './client/styles.ts';
 
@@ -119,7 +120,13 @@ function plan(chapters: Chapter[]): PagePlan[] {
       description: 'Every sign the book uses in its formulas: what it means and where it comes in.',
       element: <NotationPage />,
     },
-    ...Object.entries(widgets).map(([name, widget]) => ({
+    {
+      path: 'your-book/',
+      title: 'Your book · Unsaturated',
+      description: 'What you have read, answered, drawn, marked and noted: kept in your browser.',
+      element: <YourBookPage />,
+    },
+    ...exhibits.map(([name, widget]) => ({
       path: `embed/${name}/`,
       title: `${widget.title} · Unsaturated`,
       description: widget.caption,

@@ -1,12 +1,4 @@
-/** Hands the reader a file made in the page. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
+export { download } from '../ui/download.ts';
 
 const drawn = [
   'fill',

@@ -1,6 +1,8 @@
+import { setVisited, visited } from './visit.ts';
+
 /**
  * What the reader's browser keeps for the book: answers, sketches, the theme. Where storage is
- * missing, full or forbidden, values live as long as the page, and the caller can say so.
+ * missing, full or forbidden, values live as long as the visit, and the caller can say so.
  *
  * Keys are paths, the kind of thing first:
  *   theme, text, figures, paper     reading settings, as in book/settings.ts
@@ -8,36 +10,32 @@
  *   read/<chapter>                  ids of the sections read
  *   predict/<chapter>/<question>    number of the choice made
  *   sketch/<figure>                 the curve drawn before a run
+ *   exercise/<number>               { mark, note }, as in book/marks.ts
  */
 const prefix = 'unsaturated:';
-const forThisVisit = new Map<string, string>();
 
 /** The stored value, or undefined; callers check its shape, since the reader may have edited it. */
 export function readStored(key: string): unknown {
-  const text = forThisVisit.get(key) ?? readText(key);
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parsed(visited()[key] ?? readText(prefix + key));
 }
 
 /** True when the value will outlast the visit. */
 export function writeStored(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
+  const { [key]: known, ...others } = visited();
   try {
     localStorage.setItem(prefix + key, text);
-    forThisVisit.delete(key);
+    if (known !== undefined) setVisited(others);
     return true;
   } catch {
-    forThisVisit.set(key, text);
+    setVisited({ ...others, [key]: text });
     return false;
   }
 }
 
 export function forgetStored(key: string): void {
-  forThisVisit.delete(key);
+  const { [key]: known, ...others } = visited();
+  if (known !== undefined) setVisited(others);
   try {
     localStorage.removeItem(prefix + key);
   } catch {
@@ -45,14 +43,59 @@ export function forgetStored(key: string): void {
   }
 }
 
+/** Everything that is kept, by key; what cannot be read is left out. */
+export function allStored(): Record<string, unknown> {
+  const texts: Record<string, string | null> = {};
+  for (const key of keptKeys()) texts[key] = readText(prefix + key);
+  const values = Object.entries({ ...texts, ...visited() }).map(
+    ([key, text]) => [key, parsed(text)] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+export function forgetAllStored(): void {
+  for (const key of [...keptKeys(), ...Object.keys(visited())]) forgetStored(key);
+}
+
+/** Whether this browser keeps anything beyond the visit. */
+export function canStore(): boolean {
+  const probe = `${prefix}probe`;
+  try {
+    localStorage.setItem(probe, '1');
+    localStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The sentence to show where writeStored said false. */
 export const notKept =
   'This browser does not let the page store anything: kept for this visit only.';
 
-function readText(key: string): string | null {
+function keptKeys(): string[] {
   try {
-    return localStorage.getItem(prefix + key);
+    return Object.keys(localStorage)
+      .filter(key => key.startsWith(prefix))
+      .map(key => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
+function readText(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
   } catch {
     return null;
+  }
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

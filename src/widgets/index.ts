@@ -221,4 +221,13 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./code/Code.tsx'),
     gallery: [{ begin: 'cross-entropy' }, { begin: 'relu' }],
   },
+  'kept-digits': {
+    title: 'Digits that are kept',
+    caption: 'The digits that this browser keeps from visit to visit.',
+    load: () => import('./kept-digits/KeptDigits.tsx'),
+    exhibited: false,
+  },
 };
+
+/** Those that stand in the gallery, each with a page of its own to be embedded. */
+export const exhibits = Object.entries(widgets).filter(([, { exhibited = true }]) => exhibited);

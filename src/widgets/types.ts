@@ -13,6 +13,8 @@ export interface WidgetDefinition {
   /** Plain text, for the gallery and for embedding; chapters write their own. */
   caption: string;
   load(): Promise<{ default: ComponentType<WidgetProps> }>;
+  /** False for what belongs to one page of the book: neither in the gallery nor to be embedded. */
+  exhibited?: boolean;
   /** The settings to show in the gallery, one figure each. */
   gallery?: Record<string, Json>[];
 }

@@ -1,5 +1,6 @@
 import './styles.ts';
 import { showProgress, startContents } from './contents.ts';
+import { startExercises } from './exercises.ts';
 import { startIslands } from './islands.ts';
 import { startLiveText } from './liveText.ts';
 import { startNotes } from './notes.ts';
@@ -22,6 +23,7 @@ startLiveText();
 startPredictions();
 startNotes();
 startSymbols();
+startExercises();
 startScrollers();
 startPreviews();
 startPlaces();
@@ -29,6 +31,8 @@ startSearch();
 startWhereabouts();
 startReading(showProgress);
 startPageNotices();
+const yourBook = document.querySelector<HTMLElement>('[data-your-book]');
+if (yourBook) void import('./yourBook.ts').then(({ startYourBook }) => startYourBook(yourBook));
 keepForOffline();
 if (document.querySelector('[data-cover]')) {
   void import('./cover.ts').then(({ startCover }) => startCover());

@@ -6,11 +6,9 @@ export function startSettings(): void {
   const panel = document.getElementById('reading');
   if (!panel) return;
   const note = panel.querySelector('[data-reading-note]');
+  showSettings();
   for (const setting of readingSettings) {
-    const inputs = [...panel.querySelectorAll<HTMLInputElement>(`input[name="${setting.name}"]`)];
-    const chosen = choiceOf(setting);
-    for (const input of inputs) {
-      input.checked = input.value === chosen;
+    for (const input of inputsOf(setting)) {
       input.addEventListener('change', () => {
         const kept = choose(setting, input.value);
         if (note) note.textContent = kept ? '' : notKept;
@@ -22,6 +20,21 @@ export function startSettings(): void {
     window.print();
   });
 }
+
+/** As they are stored: in the page, and in the panel. */
+export function showSettings(): void {
+  const { dataset } = document.documentElement;
+  for (const setting of readingSettings) {
+    const chosen = choiceOf(setting);
+    if (chosen === setting.standard) delete dataset[setting.name];
+    else dataset[setting.name] = chosen;
+    for (const input of inputsOf(setting)) input.checked = input.value === chosen;
+  }
+}
+
+const inputsOf = ({ name }: ReadingSetting) => [
+  ...document.querySelectorAll<HTMLInputElement>(`#reading input[name="${name}"]`),
+];
 
 function choiceOf({ name, standard, choices }: ReadingSetting): string {
   const stored = readStored(name);

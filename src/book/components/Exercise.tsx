@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { exerciseId } from '../anchors.ts';
+import { ExerciseTools } from './ExerciseTools.tsx';
 
 interface ExerciseProps {
   n: string;
@@ -19,6 +20,7 @@ export function Exercise({ n, kind = 'exercise', title, children }: ExerciseProp
         {title}
       </h3>
       {children}
+      <ExerciseTools n={n} />
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { usePage } from '../context.ts';
 import { readingSettings } from '../settings.ts';
 
 /** The reader's settings, opened from the bar; client/settings.ts works them. */
 export function ReadingPanel() {
+  const { root } = usePage();
   return (
     <div
       popover="auto"
@@ -25,6 +27,9 @@ export function ReadingPanel() {
       ))}
       <p className="reading-note" role="status" data-reading-note />
       <Button data-print>Print this page</Button>
+      <p className="reading-more">
+        <a href={`${root}your-book/`}>Your book: what you read, answered and noted</a>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { widgets } from '../../widgets/index.ts';
+import { exhibits, widgets } from '../../widgets/index.ts';
 import { Figure } from '../components/Figure.tsx';
 import { usePage } from '../context.ts';
 import { Layout } from './Layout.tsx';
@@ -15,7 +15,7 @@ export function GalleryPage() {
             Every live figure of the book by itself. Each can also stand in a page of yours.
           </p>
         </header>
-        {Object.entries(widgets).map(([name, widget]) => (
+        {exhibits.map(([name, widget]) => (
           <section key={name} className="exhibit" aria-labelledby={`${name}-title`}>
             <h2 id={`${name}-title`}>{widget.title}</h2>
             {(widget.gallery ?? [{}]).map((settings, i) => {

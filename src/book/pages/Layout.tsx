@@ -34,8 +34,9 @@ function Footer() {
         Burges.
       </p>
       <p>
-        Also here: the <a href={`${root}laboratory/`}>laboratory</a> and the{' '}
-        <a href={`${root}gallery/`}>gallery</a>.
+        Also here: the <a href={`${root}laboratory/`}>laboratory</a>, the{' '}
+        <a href={`${root}gallery/`}>gallery</a>, and <a href={`${root}your-book/`}>your book</a>:
+        what you made of this one.
       </p>
       <p>
         Text{' '}

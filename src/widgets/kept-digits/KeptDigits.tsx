@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { forgetMnist, forgetOwnFiles, keptData, type KeptData } from '../../experiment/index.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useFigureState } from '../../ui/useFigureState.ts';
+import { inWords } from '../runs/useLatest.ts';
+import { mnistSentence, ownSentence, summaryOf } from './words.ts';
+import './kept-digits.css';
+
+/** The digits that the browser keeps from visit to visit, each with a way to forget them. */
+export default function KeptDigits({ figureId }: { figureId: string }) {
+  const [kept, setKept] = useState<KeptData | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const look = async (before: () => Promise<unknown>) => {
+    try {
+      await before();
+      setKept(await keptData());
+      setProblem(null);
+    } catch (fault) {
+      setProblem(inWords(fault));
+    }
+  };
+  useEffect(() => void look(async () => {}), []);
+  const forget = () => look(() => Promise.all([forgetMnist(), forgetOwnFiles()]));
+  useFigureState(figureId, ({ forget: asked }, from) => {
+    if (from === 'command' && asked === true) void forget();
+  });
+
+  const summary = problem ?? summaryOf(kept);
+  return (
+    <div className="kept-digits" data-figure-root>
+      {kept && (kept.mnist > 0 || kept.own) ? (
+        <ul>
+          {kept.mnist > 0 && (
+            <Row
+              text={mnistSentence(kept.mnist)}
+              name="Forget all of MNIST"
+              onForget={() => void look(forgetMnist)}
+            />
+          )}
+          {kept.own && (
+            <Row
+              text={ownSentence(kept.own)}
+              name="Forget your files"
+              onForget={() => void look(forgetOwnFiles)}
+            />
+          )}
+        </ul>
+      ) : (
+        <p>{summary}</p>
+      )}
+      <p className="visually-hidden" data-summary>
+        {summary}
+      </p>
+      <Announcer message={summary} />
+    </div>
+  );
+}
+
+function Row({ text, name, onForget }: { text: string; name: string; onForget(): void }) {
+  return (
+    <li>
+      <span>{text}</span>
+      <Button kind="quiet" onClick={onForget}>
+        {name}
+      </Button>
+    </li>
+  );
+}
