@@ -8,7 +8,9 @@ export function startLiveText(): void {
     for (const number of numbers) {
       if (number.dataset.liveOf !== figureId) continue;
       const text = current[number.dataset.liveName ?? ''];
-      if (text !== undefined && number.textContent !== text) number.textContent = text;
+      if (text === undefined) continue;
+      number.dataset.liveHeard = '';
+      if (number.textContent !== text) number.textContent = text;
     }
   };
   onReadouts(follow);

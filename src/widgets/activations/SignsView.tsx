@@ -22,7 +22,8 @@ interface SignsSettings {
   eta: number;
   start: readonly number[];
   wanted: readonly number[];
-  inputs: readonly (readonly number[])[];
+  /** Weighted inputs of the two neurons, example by example, laid end to end. */
+  inputs: readonly number[];
   /** Where the cursor stands; null: where the run arrives, or ends. */
   step: number | null;
 }
@@ -33,12 +34,7 @@ const base: SignsSettings = {
   eta: 0.2,
   start: [0, 0],
   wanted: [1, -1],
-  inputs: [
-    [2, -1],
-    [-1, 2],
-    [1, 1],
-    [-2, -1],
-  ],
+  inputs: [2, -1, -1, 2, 1, 1, -2, -1],
   step: null,
 };
 const schema: SchemaOf<SignsSettings> = {
@@ -46,9 +42,15 @@ const schema: SchemaOf<SignsSettings> = {
   eta: numberSetting({ min: 0.01, max: 4 }),
   start: listSetting(weight, 2),
   wanted: listSetting(weight, 2),
-  inputs: listSetting(listSetting(weight, 2), 12),
+  inputs: listSetting(weight, 24, 2),
   step: numberSetting({ min: 0, max: 400, integer: true }),
 };
+
+const pairsOf = (numbers: readonly number[]): Pair[] =>
+  Array.from({ length: Math.floor(numbers.length / 2) }, (_, k) => [
+    numbers[2 * k],
+    numbers[2 * k + 1],
+  ]);
 
 const pairOf = ([a = 0, b = 0]: readonly number[]): Pair => [a, b];
 
@@ -66,7 +68,7 @@ export function SignsView(props: WidgetProps) {
       eta,
       start: pairOf(settings.start),
       wanted: pairOf(settings.wanted),
-      inputs: settings.inputs.map(pairOf),
+      inputs: pairsOf(settings.inputs),
     }),
     [activation, eta, settings.start, settings.wanted, settings.inputs],
   );

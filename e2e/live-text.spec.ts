@@ -1,0 +1,21 @@
+import { builtPages } from './pages.ts';
+import { expect, test } from './reader.ts';
+
+const chapters = builtPages().filter(path => /^\d\d-/.test(path));
+
+for (const path of chapters) {
+  test(`/${path} says the numbers that its figures show`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    const numbers = page.locator('[data-live-of]');
+    const written = await numbers.allInnerTexts();
+    for (const figure of await page.locator('[data-island]').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure).toHaveAttribute('data-island-state', 'live');
+    }
+    // The figure has such a number, and it is the one that was written.
+    await expect(page.locator('[data-live-of]:not([data-live-heard])')).toHaveCount(0);
+    expect(await numbers.allInnerTexts()).toEqual(written);
+  });
+}
