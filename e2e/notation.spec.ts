@@ -15,6 +15,11 @@ test('a sign explains itself under the pointer, its indices included', async ({ 
   await expect(card(page)).toBeHidden();
   await page.locator('main p .math [data-symbol="learning-rate"]').last().hover();
   await expect(card(page)).toContainText('How large a step');
+
+  await page.locator('.recall > summary').click();
+  const word = page.getByRole('link', { name: 'weighted input', exact: true });
+  await word.hover();
+  await expect(card(page)).toContainText('each input times its weight');
 });
 
 test('by keyboard a formula is one stop, and the arrow keys go through its signs', async ({
