@@ -42,7 +42,7 @@ export function CoverPage() {
           </li>
           <li>
             <b>Check the claims.</b> The published experiments of 2014, trained again in front of
-            you and counted figure by figure. The code you read is the code that runs.
+            you and counted value by value. The code you read is the code that runs.
           </li>
         </ul>
         <section className="contents" aria-labelledby="contents">
