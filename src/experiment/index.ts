@@ -39,3 +39,5 @@ export { saturatedFrom, spreadOf, zReach } from './spread.ts';
 export { silentNeurons } from './silent.ts';
 export type { Outputs } from './ensemble.ts';
 export { correctTogether } from './ensemble.ts';
+export type { WeightSpread } from './weightSpread.ts';
+export { weightBinWidth, weightNearZero, weightReach, weightSpreadOf } from './weightSpread.ts';

@@ -39,11 +39,12 @@ export const widgets: Record<string, WidgetDefinition> = {
   'weight-decay': {
     title: 'What a price on weights does',
     caption:
-      'One weight under weight decay, pulled by the data or left alone; and what a step takes from a large weight and a small one under L1 and L2.',
+      'One weight under weight decay, pulled by the data or left alone; what a step takes from a large weight and a small one under L1 and L2; and the weights of whole networks under either, as they train.',
     load: () => import('./weight-decay/WeightDecay.tsx'),
     gallery: [
       { view: 'one-weight', w: 1.03, eta: 0.5, lambda: 0.1, n: 1000, epochs: 400, wanted: 2 },
       { view: 'shrinkage', weights: [3, 0.1], rate: 0.01, steps: 100, w: 3 },
+      { view: 'histogram' },
     ],
   },
   descent: {

@@ -1,18 +1,26 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import type { WidgetProps } from '../types.ts';
+import { HistogramView } from './HistogramView.tsx';
 import { OneWeightView } from './OneWeightView.tsx';
 import { viewSetting, type View } from './settings.ts';
 import { ShrinkageView } from './ShrinkageView.tsx';
 import './weight-decay.css';
 
-/** What a price on weights does: to one weight, and under two penalties side by side. */
+const views: Record<View, ComponentType<WidgetProps>> = {
+  'one-weight': OneWeightView,
+  shrinkage: ShrinkageView,
+  histogram: HistogramView,
+};
+
+/** What a price on weights does: to one weight, under two penalties, and to those of a network. */
 export default function WeightDecay(props: WidgetProps) {
   const [view, setView] = useState(() => viewOf(props.view) ?? 'one-weight');
   useFigureState(props.figureId, settings => setView(viewOf(settings.view) ?? view));
+  const Shown = views[view];
   return (
     <div className="weight-decay" data-figure-root>
-      {view === 'shrinkage' ? <ShrinkageView {...props} /> : <OneWeightView {...props} />}
+      <Shown {...props} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { choiceSetting, listSetting, numberSetting } from '../../ui/settings.ts'
 import type { SchemaOf } from '../../ui/useSettings.ts';
 import { penalties, type OneWeight, type Penalty } from './decay.ts';
 
-export type View = 'one-weight' | 'shrinkage';
-export const viewSetting = choiceSetting<View>(['one-weight', 'shrinkage']);
+export type View = 'one-weight' | 'shrinkage' | 'histogram';
+export const viewSetting = choiceSetting<View>(['one-weight', 'shrinkage', 'histogram']);
 
 export const weightRange = { min: -10, max: 10 };
 export const lambdaRange = { min: 0, max: 1e6 };

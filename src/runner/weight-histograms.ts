@@ -1,0 +1,85 @@
+// First-layer weights without a penalty, with L1 and with L2, epoch by epoch, for the first view of
+// the figure on weight decay: npx tsx src/runner/weight-histograms.ts [--data DIR]
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { finish } from '../core/evaluate.ts';
+import { engineBytes } from '../experiment/engine.ts';
+import { chooseKernel } from '../experiment/kernel.ts';
+import { weightsInto } from '../experiment/looker.ts';
+import { dataInUse, runData } from '../experiment/runData.ts';
+import { completeSpec, type ExperimentSpec } from '../experiment/spec.ts';
+import { TrainingRun } from '../experiment/trainingRun.ts';
+import { weightSpreadOf } from '../experiment/weightSpread.ts';
+import { root } from './failure.ts';
+import { loadData } from './loadData.ts';
+import './modules.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const hidden = 30;
+/** The neuron whose weights are kept as an image: the first one. */
+const neuron = 0;
+/** Epochs that are kept, of thirty. */
+const kept = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30];
+
+const regularizations = {
+  none: undefined,
+  l1: { kind: 'l1', lambda: 2 },
+  l2: { kind: 'l2', lambda: 5 },
+} as const;
+
+function specOf(name: keyof typeof regularizations): ExperimentSpec {
+  return {
+    version: 1,
+    data: { source: 'mnist', evaluateOn: 'validation' },
+    network: { sizes: [784, hidden, 10], cost: 'cross-entropy', initializer: 'scaled' },
+    training: {
+      epochs: 30,
+      miniBatchSize: 10,
+      learningRate: 0.1,
+      ...(regularizations[name] && { regularization: regularizations[name] }),
+    },
+    monitor: ['evaluation-accuracy'],
+    seed: 1,
+  };
+}
+
+/** The image as 784 steps of 15 strengths, −7 … 7 of the largest but a few, in base 64. */
+function imageOf(weights: Float32Array) {
+  const sizes = weights.map(Math.abs).sort();
+  const limit = Number((sizes[Math.floor(0.995 * (sizes.length - 1))] || 1).toPrecision(2));
+  const levels = Array.from(weights, w => 7 + Math.round(7 * Math.min(1, Math.max(-1, w / limit))));
+  const bytes = Uint8Array.from({ length: 392 }, (_, k) => 16 * levels[2 * k] + levels[2 * k + 1]);
+  return { limit, levels: Buffer.from(bytes).toString('base64') };
+}
+
+async function trained(name: keyof typeof regularizations) {
+  const given = specOf(name);
+  const spec = completeSpec(given);
+  const data = runData(spec, loadData('mnist', values.data));
+  const kernel = await chooseKernel(spec.precision, engineBytes(spec, data));
+  const run = new TrainingRun(spec, data, () => performance.now());
+  finish(run.wake(kernel));
+  const epochs: object[] = [];
+  for (let epoch = 0; ; epoch++) {
+    if (kept.includes(epoch)) {
+      const layers = run.present();
+      const neurons = Array.from({ length: hidden }, (_, j) => weightsInto(spec, layers, j));
+      const all = new Float32Array(neurons.flatMap(weights => [...weights]));
+      const { nearZero, rms, counts } = weightSpreadOf(all);
+      const image = imageOf(neurons[neuron]);
+      epochs.push({ epoch, nearZero, rms: Number(rms.toPrecision(4)), counts, image });
+    }
+    if (run.end) break;
+    while (!run.advance('epoch', 1000));
+    process.stderr.write(`${name}: ${run.epochs.length}\n`);
+  }
+  const accuracy = run.epochs.map(({ evaluationAccuracy }) => evaluationAccuracy);
+  return { spec: given, data: dataInUse(spec, data), evaluationAccuracy: accuracy, epochs };
+}
+
+const runs: Record<string, object> = {};
+for (const name of ['none', 'l1', 'l2'] as const) runs[name] = await trained(name);
+const path = join(root, 'src', 'widgets', 'weight-decay', 'first-result.json');
+writeFileSync(path, `${JSON.stringify({ of: 784 * hidden, neuron, runs })}\n`);
+process.stdout.write(`${path}\n`);
