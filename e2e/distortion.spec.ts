@@ -51,3 +51,20 @@ test.describe('a digit that is changed', () => {
     ).toBeVisible({ timeout: 20_000 });
   });
 });
+
+test.describe('a training on distorted digits', () => {
+  test('is run beside one on digits as they are', async ({ page }) => {
+    await page.goto('gallery/?distortion-2=epochs:3,trainingSize:100,seed:3');
+    const figure = page.locator('#distortion-2');
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+    await figure.getByRole('slider', { name: 'turn up to' }).fill('180');
+    await button(figure, 'Start').click();
+    await expect(summary(figure)).toHaveText(
+      /^After 3 epochs: digits as they are \d\d\.\d %.*distorted afresh \d\d\.\d % of the test digits/,
+      { timeout: 30_000 },
+    );
+    await button(figure, 'Reset').click();
+    await expect(summary(figure)).toContainText('After 100 epochs: digits as they are 85.4 %');
+  });
+});

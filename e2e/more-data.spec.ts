@@ -58,3 +58,21 @@ test.describe('what more examples bring', () => {
     await expect(summary(figure)).not.toContainText('Measured');
   });
 });
+
+test.describe('the support vector machine’s curve', () => {
+  test('is drawn before it is shown, and the guess stays beside it', async ({ page }) => {
+    const figure = await open(page, '05-dropout-and-more-data/', 'one-algorithm');
+    const pad = figure.getByRole('slider', { name: /as you expect it/ });
+    await pad.focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'Shift+ArrowRight', 'ArrowUp']) {
+      await page.keyboard.press(key);
+    }
+    await expect(summary(figure)).toHaveText('5,000 images: network 93.24 % right.');
+    await figure.getByRole('button', { name: 'Show the SVM’s curve' }).click();
+    await expect(summary(figure)).toContainText('network 93.24 % right and SVM 91.46 % right');
+    await expect(figure.getByText('your guess')).toBeVisible();
+    const both = page.locator('#two-algorithms');
+    await both.scrollIntoViewIfNeeded();
+    await expect(both.getByText('your guess')).toBeVisible();
+  });
+});

@@ -194,9 +194,9 @@ export const widgets: Record<string, WidgetDefinition> = {
   distortion: {
     title: 'A digit that is changed and stays itself',
     caption:
-      'One of MNIST’s training digits, shifted, turned, sheared, thickened or wobbled; the pixels that changed; and the training digits that the copy is nearest to.',
+      'One of MNIST’s training digits, shifted, turned, sheared, thickened or wobbled, with the pixels that changed and the training digits it is nearest to; then a training on such digits beside one on digits as they are.',
     load: () => import('./distortion/Distortion.tsx'),
-    gallery: [{ image: 0, rotation: 15, compare: true }],
+    gallery: [{ image: 0, rotation: 15, compare: true }, { view: 'runs' }],
   },
   'more-data': {
     title: 'What more examples bring',

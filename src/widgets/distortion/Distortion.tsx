@@ -1,8 +1,14 @@
+import { useState } from 'react';
+import { choiceSetting, readSettings } from '../../ui/settings.ts';
 import type { WidgetProps } from '../types.ts';
 import { ImageView } from './image/ImageView.tsx';
+import { RunsView } from './runs/RunsView.tsx';
 import './distortion.css';
 
-/** Training data made out of training data. */
+const schema = { view: choiceSetting<'image' | 'runs'>(['image', 'runs']) };
+
+/** Training data made out of training data: one digit changed, and a training on such digits. */
 export default function Distortion(props: WidgetProps) {
-  return <ImageView {...props} />;
+  const [view] = useState(() => readSettings(schema, props).values.view ?? 'image');
+  return view === 'runs' ? <RunsView {...props} /> : <ImageView {...props} />;
 }

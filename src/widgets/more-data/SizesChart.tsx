@@ -54,7 +54,11 @@ export function SizesChart(props: SizesChartProps) {
   const { axis, measure, series, level, xMax, fitFrom } = shown;
   const n = hover ?? shown.n;
   const x = useMemo(() => xAxis({ axis, xMax }), [axis, xMax]);
-  const y = useMemo(() => yAxis(shown), [shown]);
+  const y = useMemo(
+    // Room for a curve that begins much lower.
+    () => yAxis(sketching ? { ...shown, series: ['network', 'svm'] } : shown),
+    [shown, sketching],
+  );
   const stops = useMemo(
     () => [...new Set([...sizesTo(xMax), ...own.map(point => point.n)])].sort((a, b) => a - b),
     [xMax, own],
