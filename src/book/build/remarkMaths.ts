@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Anchors } from '../anchors.ts';
 import { notation } from '../notation.ts';
-import { flowElement, textElement } from './jsx.ts';
+import { flowElement, isJsx, textElement } from './jsx.ts';
 import { splitOverrides } from './markSymbols.ts';
 import { renderTex, splitTag } from './maths.ts';
 
@@ -27,10 +27,22 @@ export function remarkMaths() {
       }
     };
 
+    // A <Recall> states again what another chapter defines: its numbers lead there.
+    const restated = new Set<Node>();
+    visit(tree, node => {
+      if (isJsx(node) && node.name === 'Recall') visit(node, inside => void restated.add(inside));
+    });
+
     const displayed = (source: string, place: Node) => {
       const { tex: bare, tag, tags } = splitTag(source);
       if (tags > 1) file.fail(`The formula ${bare} has ${tags} numbers; it can have one.`, place);
       const { tex, html } = render(bare, true, place);
+      if (tag !== undefined && restated.has(place)) {
+        const line = place.position?.start.line;
+        const written = `the recalled formula (${tag})`;
+        file.data.anchors?.references.push({ kind: 'equation', target: tag, written, line });
+        return flowElement('DisplayMath', { tex, html, restates: tag });
+      }
       if (tag !== undefined) {
         const equations = file.data.anchors?.equations;
         if (equations?.some(equation => equation.n === tag)) {

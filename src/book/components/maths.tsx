@@ -1,4 +1,5 @@
 import { equationId } from '../anchors.ts';
+import { Eq } from './pointers.tsx';
 
 interface InlineProps {
   tex: string;
@@ -23,9 +24,26 @@ export function InlineMath({ tex, html, before = '', after = '' }: InlineProps) 
   );
 }
 
+interface DisplayProps {
+  html: string;
+  n?: string;
+  /** The number of an equation that another chapter defines, and this one states again. */
+  restates?: string;
+}
+
 /** A formula on a line of its own; a numbered one can be pointed at. */
-export function DisplayMath({ html, n }: { html: string; n?: string }) {
+export function DisplayMath({ html, n, restates }: DisplayProps) {
   const formula = <div className="equation-formula" dangerouslySetInnerHTML={{ __html: html }} />;
+  if (restates !== undefined) {
+    return (
+      <div className="equation equation-numbered">
+        {formula}
+        <span className="equation-number">
+          <Eq n={restates} />
+        </span>
+      </div>
+    );
+  }
   if (n === undefined) return <div className="equation">{formula}</div>;
   return (
     <div className="equation equation-numbered" id={equationId(n)}>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Elephant } from './Elephant.tsx';
 import { ManyInputs } from './ManyInputs.tsx';
+import { Layers } from './Layers.tsx';
 import { OneNeuron } from './OneNeuron.tsx';
 import { ThreeInputs } from './ThreeInputs.tsx';
 
@@ -8,6 +9,7 @@ import { ThreeInputs } from './ThreeInputs.tsx';
 export const diagrams: Record<string, ComponentType> = {
   elephant: Elephant,
   'many-inputs': ManyInputs,
+  layers: Layers,
   'one-neuron': OneNeuron,
   'three-inputs': ThreeInputs,
 };
