@@ -62,29 +62,46 @@ function weightsOf([neurons]: Network2Json['weights']) {
   return { of: neurons.length, limit, neurons: shown };
 }
 
-function write(widget: string, value: object): void {
-  const path = join(root, 'src', 'widgets', widget, 'first-result.json');
+function write(widget: string, value: object, name = 'first-result'): void {
+  const path = join(root, 'src', 'widgets', widget, `${name}.json`);
   writeFileSync(path, `${JSON.stringify(value)}\n`);
   process.stdout.write(`${path}\n`);
 }
+
+/** What a figure that trains shows of a run: its epochs, and what its network gets wrong. */
+function packed(spec: ExperimentSpec, { result, network }: Awaited<ReturnType<typeof runSpec>>) {
+  return {
+    spec,
+    data: result.data,
+    epochs: result.epochs.map(epoch => [
+      digits(epoch.trainingCost),
+      epoch.trainingAccuracy,
+      digits(epoch.evaluationCost),
+      epoch.evaluationAccuracy,
+    ]),
+    mistakes: mistakesOf(spec, network),
+    weights: weightsOf(network.weights),
+  };
+}
+
+/** One pass through the digits with the quadratic cost, everything measured. */
+const onePass: ExperimentSpec = {
+  ...trained,
+  network: { ...trained.network, cost: 'quadratic' },
+  training: { ...trained.training, epochs: 1, learningRate: 3 },
+};
 
 const one = await runSpec(trained, split, () => undefined);
 const other = await runSpec(quadratic, split, () => undefined);
 const correct = ({ result }: typeof one) =>
   result.epochs.map(({ evaluationAccuracy }) => evaluationAccuracy);
 
-write('train-mnist/run', {
-  spec: trained,
-  data: one.result.data,
-  epochs: one.result.epochs.map(epoch => [
-    digits(epoch.trainingCost),
-    epoch.trainingAccuracy,
-    digits(epoch.evaluationCost),
-    epoch.evaluationAccuracy,
-  ]),
-  mistakes: mistakesOf(trained, one.network),
-  weights: weightsOf(one.network.weights),
-});
+write('train-mnist/run', packed(trained, one));
+write(
+  'train-mnist/run',
+  packed(onePass, await runSpec(onePass, split, () => undefined)),
+  'one-pass',
+);
 write('compare-costs', {
   spec: trained,
   data: one.result.data,

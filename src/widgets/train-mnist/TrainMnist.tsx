@@ -11,8 +11,7 @@ import { MistakesPanel } from './panels/MistakesPanel.tsx';
 import { PadPanel, type Picked } from './panels/PadPanel.tsx';
 import { WeightsPanel } from './panels/WeightsPanel.tsx';
 import { Controls } from './run/Controls.tsx';
-import packedFirst from './run/first-result.json';
-import { unpack } from './run/first.ts';
+import { firstFor } from './run/committed.ts';
 import { RunCharts } from './run/RunCharts.tsx';
 import { StatusLine } from './run/StatusLine.tsx';
 import {
@@ -29,14 +28,13 @@ import { useTraining } from './useTraining.ts';
 import '../runs/runs.css';
 import './train-mnist.css';
 
-const first = unpack(packedFirst);
-
 type Settings = { figureId: string } & { [setting: string]: unknown };
 
 /** A network that learns to read digits; `spec`: any part of a run, `open`: show the settings. */
 export default function TrainMnist({ figureId, spec, open }: Settings) {
   const root = useRef<HTMLDivElement>(null);
   const drawing = { onScreen: useOnScreen(root), reducedMotion: useReducedMotion() };
+  const [first] = useState(() => firstFor(spec));
   const training = useTraining(figureId, spec, first, drawing);
   const { experiment, state, status, own, run, runner, settings, looks, look, epoch } = training;
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { firstFor } from './committed.ts';
 import packed from './first-result.json';
 import { unpack } from './first.ts';
 import { bestOf } from '../../runs/view.ts';
@@ -36,4 +37,17 @@ it('publishes what the text beside it says', () => {
   expect(readouts.data).toBe('8,000 of the first 10,000 MNIST digits');
   expect(readouts.mistakes).toBe('92');
   expect(readoutsOf({ ...first.run, epochs: [] }, 0, null).accuracy).toBe('–');
+});
+
+it('has the one pass of the chapter before it for the figure that asks for it, and no other', () => {
+  const asked = {
+    network: { cost: 'quadratic' },
+    training: { learningRate: 3, epochs: 1 },
+    seed: 1,
+  };
+  const { run, mistakes } = firstFor(asked);
+  expect(run.epochs.map(({ evaluationAccuracy }) => evaluationAccuracy)).toEqual([727]);
+  expect(mistakes.total).toBe(1000 - 727);
+  expect(run.spec.training.learningRate).toBe(3);
+  expect(firstFor(undefined).run.epochs).toHaveLength(30);
 });
