@@ -84,6 +84,12 @@ export const widgets: Record<string, WidgetDefinition> = {
       'The quadratic and the cross-entropy cost train the same network on the same digits, from the same start and in the same order.',
     load: () => import('./compare-costs/CompareCosts.tsx'),
   },
+  backpropagation: {
+    title: 'Backpropagation by hand',
+    caption:
+      'A network of two inputs, two hidden and two output neurons, forwards and backwards with every number, and the gradient of any weight beside the answer of a nudge.',
+    load: () => import('./backpropagation/Backpropagation.tsx'),
+  },
   'look-at-digits': {
     title: 'MNIST, leafed through',
     caption:

@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './reader.ts';
+
+async function open(page: Page, query = '') {
+  await page.goto(`embed/backpropagation/${query}`);
+  const figure = page.locator('[data-widget="backpropagation"]');
+  await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  return { figure, summary: figure.locator('[data-summary]') };
+}
+
+test('a gradient agrees with its nudge, whichever weight is chosen', async ({ page }) => {
+  const { figure, summary } = await open(page);
+  await expect(summary).toContainText('the cost 0.538');
+  await expect(summary).toContainText('0.0627 by backpropagation and 0.0627 by a nudge');
+  await figure.getByRole('combobox', { name: 'weight or bias' }).selectOption('w3-1-1');
+  await expect(summary).toContainText('−0.0891 by backpropagation');
+  const value = figure.getByRole('textbox', { name: 'its value' });
+  await value.focus();
+  await value.press('ArrowUp');
+  await expect(value).toHaveValue('1.1');
+  await expect(summary).not.toContainText('the cost 0.538');
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(summary).toContainText('the cost 0.538');
+});
+
+test('a connection is chosen with the mouse, and the run is stepped through', async ({ page }) => {
+  const { figure, summary } = await open(page);
+  // its number lets clicks through to the line under it
+  await figure.getByText('−2', { exact: true }).click({ force: true });
+  await expect(summary).toContainText('0.0085 by backpropagation');
+  await expect(figure.getByText('δ −0.1432')).toBeVisible();
+  await figure.getByText('Forwards', { exact: true }).click();
+  await expect(figure.getByText('δ −0.1432')).toHaveCount(0);
+});
+
+test('a long step cannot keep the promise of the gradient', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('00-before-you-start/');
+  const summary = page.locator('#both-ways [data-summary]');
+  await page.getByRole('button', { name: 'one step with η = 1' }).click();
+  await expect(summary).toContainText('promises a cost of 0.476; it becomes 0.477');
+  await page.getByRole('button', { name: 'a step of η = 10' }).click();
+  await expect(summary).toContainText('promises a cost of −0.082; it becomes 0.101');
+});
