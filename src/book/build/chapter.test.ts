@@ -34,6 +34,14 @@ describe('formulas', () => {
     await expect(compiled(twice)).rejects.toThrow('Equation (54) is defined twice.');
   });
 
+  it('that are only recalled define nothing, and refer to where they are defined', async () => {
+    const { equations, references } = await anchorsOf(
+      '<Recall>\n\n$$\na = 1 \\tag{3}\n$$\n\n</Recall>\n\n$$\nb = 2 \\tag{54}\n$$\n',
+    );
+    expect(equations.map(equation => equation.n)).toEqual(['54']);
+    expect(references).toEqual([expect.objectContaining({ kind: 'equation', target: '3' })]);
+  });
+
   it('that cannot be set are refused by name', async () => {
     await expect(compiled('Here $\\nonsense{1}$.')).rejects.toThrow(
       'The formula \\nonsense{1} cannot be set',
