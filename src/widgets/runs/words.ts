@@ -75,7 +75,7 @@ export function statusSentence(state: ExperimentState | null, run: Run): string 
     if (state?.loading) return loadingSentence(state.loading);
     if (run.origin === 'here') return 'Ready. Press Start.';
     const { spec, epochs } = run;
-    return `First result, computed ahead (${specPhrase(spec)}, ${epochs.length} epochs, seed ${spec.seed ?? 1}); press Start to run it here. ${resultSentence(run)}`;
+    return `First result, computed ahead (${specPhrase(spec)}, ${epochs.length} epoch${epochs.length === 1 ? '' : 's'}, seed ${spec.seed ?? 1}); press Start to run it here. ${resultSentence(run)}`;
   }
   const { status, progress, loading } = state;
   if (status === 'loading') return loadingSentence(loading);
