@@ -94,7 +94,10 @@ test.describe('without JavaScript', () => {
     await panel(page).getByRole('link', { name: 'A measure of surprise' }).click();
     await expect(page).toHaveURL(/#a-measure-of-surprise$/);
     await page.goto('');
-    await page.locator('.contents').getByText('10 sections').click();
+    await page
+      .locator('.contents [data-chapter="01-cross-entropy"]')
+      .getByText('10 sections')
+      .click();
     await page.locator('.contents').getByRole('link', { name: 'Ten digits' }).click();
     await expect(page).toHaveURL(/01-cross-entropy\/#ten-digits-section$/);
   });
