@@ -285,6 +285,23 @@ describe('looking at a network', () => {
     }
   });
 
+  it('draws gradients of mini-batches, the same from one seed, of any epoch', async () => {
+    const experiment = experimentOf(smallSpec);
+    experiment.start();
+    await until(experiment, is('done'));
+    const draws = { images: 20, sizes: [1, 20], draws: 30, seed: 5 };
+    const early = await experiment.gradients(draws, 1);
+    expect(early.clouds.map(({ m, along }) => [m, along.length])).toEqual([
+      [1, 30],
+      [20, 30],
+    ]);
+    expect(early.length).toBeGreaterThan(0);
+    expect(await experiment.gradients(draws, 1)).toEqual(early);
+    expect(await experiment.gradients(draws, 4)).not.toEqual(early);
+    expect(await experiment.gradients({ ...draws, seed: 6 }, 1)).not.toEqual(early);
+    await expect(experiment.gradients({ ...draws, images: 1e6 }, 1)).rejects.toThrow(/expected/);
+  });
+
   it('gives the weights and the network of any epoch', async () => {
     const experiment = experimentOf(smallSpec);
     experiment.start();

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { GradientClouds } from '../core/gradient-noise.ts';
 import type { Network2Json } from '../core/network2.ts';
 import type { Outputs } from './ensemble.ts';
 import { LiveRun } from './liveRun.ts';
@@ -9,7 +10,7 @@ import type { Services } from './services.ts';
 import { browserServices } from './services.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { completeSpec } from './spec.ts';
-import type { Answered, Experiment, ExperimentState, Mistakes } from './state.ts';
+import type { Answered, Experiment, ExperimentState, GradientDraws, Mistakes } from './state.ts';
 import type { Goal } from './trainingRun.ts';
 import { checkSpec } from './validate.ts';
 
@@ -146,6 +147,10 @@ class LiveExperiment implements Experiment {
 
   outputs(at?: number): Promise<Outputs> {
     return this.ask({ kind: 'outputs', at: at ?? null });
+  }
+
+  gradients(draws: GradientDraws, at?: number): Promise<GradientClouds> {
+    return this.ask({ kind: 'gradients', draws, at: at ?? null });
   }
 
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array> {

@@ -1,8 +1,10 @@
 import type { Parameters } from '../core/checkpoint.ts';
+import { gradientClouds } from '../core/gradient-noise.ts';
 import { toNetwork2 } from '../core/network2.ts';
+import { Random } from '../core/random.ts';
 import { engineBytes, networkOf } from './engine.ts';
 import { chooseKernel, kernelFault } from './kernel.ts';
-import { Looker, lookerBytes, weightsInto } from './looker.ts';
+import { Looker, lookerBytes, productsOf, weightsInto } from './looker.ts';
 import type { Answer, Question, Report } from './protocol.ts';
 import type { RunData } from './runData.ts';
 import { dataInUse } from './runData.ts';
@@ -23,6 +25,7 @@ export class HostedRun {
 
   private readonly run: TrainingRun;
   private looker: Looker | null = null;
+  private lastProducts: { key: string | null; values: Float64Array } | null = null;
   private kernelName: 'plain' | 'wasm' = 'plain';
   /** How many epochs the page knows. */
   private told = 0;
@@ -46,6 +49,7 @@ export class HostedRun {
   rest(): void {
     this.run.rest();
     this.looker = null;
+    this.lastProducts = null;
   }
 
   /** Trains for about so many milliseconds. */
@@ -55,6 +59,7 @@ export class HostedRun {
 
   async goBack(epoch: number, drive: Drive): Promise<void> {
     this.goal = null;
+    this.lastProducts = null;
     if (!this.run.remembers(epoch)) await this.wake(drive);
     await drive(this.run.goBack(epoch));
     this.told = epoch;
@@ -102,6 +107,11 @@ export class HostedRun {
         return drive((await this.lookWith()).answers(layers, data.evaluation));
       case 'outputs':
         return drive((await this.lookWith()).outputs(layers, data.evaluation));
+      case 'gradients': {
+        const { images, sizes, draws, seed } = question.draws;
+        const products = await drive(this.products(layers, question.at, images));
+        return gradientClouds(products, sizes, draws, Random.fromSeed(seed));
+      }
       case 'weights':
         return weightsInto(spec, layers, question.neuron);
       case 'weighted-inputs':
@@ -111,6 +121,20 @@ export class HostedRun {
       case 'network':
         return toNetwork2(networkOf(spec, layers));
     }
+  }
+
+  /** Those asked for last are kept: more mini-batches may be drawn from them. */
+  private *products(
+    layers: readonly Parameters[],
+    at: number | null,
+    images: number,
+  ): Generator<void, Float64Array> {
+    const key = at === null ? null : `${at} ${images}`;
+    if (key === null || this.lastProducts?.key !== key) {
+      const values = yield* productsOf(this.spec, layers, this.data.training, images);
+      this.lastProducts = { key, values };
+    }
+    return this.lastProducts.values;
   }
 
   private async lookWith(): Promise<Looker> {

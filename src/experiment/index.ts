@@ -6,6 +6,7 @@ export type {
   EpochResult,
   Experiment,
   ExperimentState,
+  GradientDraws,
   Mistake,
   Mistakes,
   Progress,
@@ -41,3 +42,4 @@ export type { Outputs } from './ensemble.ts';
 export { correctTogether } from './ensemble.ts';
 export type { WeightSpread } from './weightSpread.ts';
 export { weightBinWidth, weightNearZero, weightReach, weightSpreadOf } from './weightSpread.ts';
+export type { GradientCloud, GradientClouds } from '../core/gradient-noise.ts';

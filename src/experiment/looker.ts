@@ -1,10 +1,13 @@
 import type { Parameters } from '../core/checkpoint.ts';
 import { overwrite } from '../core/checkpoint.ts';
 import type { Dataset } from '../core/dataset.ts';
+import { examples } from '../core/dataset.ts';
+import { gradientProducts } from '../core/gradient-noise.ts';
 import type { Kernel } from '../core/kernel.ts';
 import { argMax } from '../core/kernel.ts';
 import type { Network, NetworkState } from '../core/network.ts';
 import { createNetwork, createState, feedForward } from '../core/network.ts';
+import { plainKernel } from '../core/plain-kernel.ts';
 import type { SparseRows } from '../core/sparse.ts';
 import { emptyRows, setRow } from '../core/sparse.ts';
 import { bytesFor } from '../wasm/room.ts';
@@ -157,6 +160,25 @@ export class Looker {
 
 function imageOf({ inputs, width }: Dataset, index: number): Uint8Array {
   return Uint8Array.from(inputs.subarray(index * width, (index + 1) * width));
+}
+
+/** The products of the gradients of the first `count` examples, for a network of these weights. */
+export function* productsOf(
+  { network, precision }: CompleteSpec,
+  layers: readonly Parameters[],
+  training: Dataset,
+  count: number,
+): Generator<void, Float64Array> {
+  if (!Number.isInteger(count) || count < 1 || count > training.count) {
+    const expected = `a whole number from 1 to ${training.count}`;
+    throw new RangeError(`gradients: expected ${expected} of examples, received ${count}`);
+  }
+  // In the plain kernel, whose memory does not have to be sized ahead.
+  const kernel = plainKernel(precision);
+  const { sizes, hidden, output, cost } = network;
+  const copy = createNetwork(kernel, { sizes, hidden, output, cost });
+  copy.layers.forEach((layer, l) => overwrite(layer, layers[l]));
+  return yield* gradientProducts(kernel, copy, examples(training, 0, count));
 }
 
 /** Weights into one neuron of the first layer, one an input. */

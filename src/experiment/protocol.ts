@@ -1,8 +1,16 @@
+import type { GradientClouds } from '../core/gradient-noise.ts';
 import type { Network2Json } from '../core/network2.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
 import type { Outputs } from './ensemble.ts';
 import type { CompleteSpec } from './spec.ts';
-import type { Answered, DataInUse, EpochResult, Mistakes, Progress } from './state.ts';
+import type {
+  Answered,
+  DataInUse,
+  EpochResult,
+  GradientDraws,
+  Mistakes,
+  Progress,
+} from './state.ts';
 import type { Goal } from './trainingRun.ts';
 
 /** What can be asked of a run. `at`: completed epochs, null for now. */
@@ -11,6 +19,7 @@ export type Question = { at: number | null } & (
   | { kind: 'mistakes'; limit: number }
   | { kind: 'answers' }
   | { kind: 'outputs' }
+  | { kind: 'gradients'; draws: GradientDraws }
   | { kind: 'weights'; neuron: number }
   | { kind: 'weighted-inputs'; images: number }
   | { kind: 'network' }
@@ -21,6 +30,7 @@ export interface Answers {
   mistakes: Mistakes;
   answers: Answered;
   outputs: Outputs;
+  gradients: GradientClouds;
   weights: Float32Array;
   'weighted-inputs': Float32Array;
   network: Network2Json;

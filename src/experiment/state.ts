@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { GradientClouds } from '../core/gradient-noise.ts';
 import type { Network2Json } from '../core/network2.ts';
 import type { EpochMeasures, TrainingEnd } from '../core/training-options.ts';
 import type { Outputs } from './ensemble.ts';
@@ -74,6 +75,16 @@ export interface Answered {
   of: number;
 }
 
+/** Which gradients to draw: for the figure of their noise. */
+export interface GradientDraws {
+  /** The first so many training examples stand for all: up to a thousand or two. */
+  images: number;
+  /** Sizes of mini-batches, and how many of each are drawn. */
+  sizes: number[];
+  draws: number;
+  seed: number;
+}
+
 /**
  * One training and all that a figure can do with it. Epochs are counted here as completed ones:
  * `at` = 0 is the untrained network, 1 the network after the first epoch; without it, the network
@@ -103,6 +114,8 @@ export interface Experiment {
   answers(at?: number): Promise<Answered>;
   /** Outputs for every evaluation image. */
   outputs(at?: number): Promise<Outputs>;
+  /** Gradients of mini-batches drawn by lot, as seen from the gradient of all the examples. */
+  gradients(draws: GradientDraws, at?: number): Promise<GradientClouds>;
   /** Weights into one neuron of the first layer, 784, row by row of the image. */
   firstLayerWeights(neuron: number, at?: number): Promise<Float32Array>;
   /** z of the first layer's neurons on the first `images` training images, image by image. */
