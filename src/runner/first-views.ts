@@ -4,15 +4,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { finish } from '../core/evaluate.ts';
-import { plainKernel } from '../core/plain-kernel.ts';
 import { monitorNames } from '../core/training-options.ts';
-import { Looker } from '../experiment/looker.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { EpochResult } from '../experiment/state.ts';
-import type { TrainingRun } from '../experiment/trainingRun.ts';
 import { checkSpec } from '../experiment/validate.ts';
 import { Failure, root, runCommand } from './failure.ts';
+import type { GradientsAsked } from './firstExtras.ts';
+import { answersOf, gradientsOf, machineName, rounded } from './firstExtras.ts';
 import { loadData } from './loadData.ts';
 import { runSpec } from './runSpec.ts';
 import { countsTogether } from './together.ts';
@@ -26,6 +24,10 @@ interface FirstSpecs {
   seeds?: number;
   /** Whether the answers to the evaluation images are counted too, digit by digit, every epoch. */
   answers?: boolean;
+  /** From so many runs of each the least seconds that an epoch took are kept; 0: none. */
+  seconds?: number;
+  /** Mini-batches whose gradients are drawn of one of the runs, after so many epochs. */
+  gradients?: GradientsAsked;
   together?: { of: string; seedsFurther: number[] };
 }
 
@@ -42,9 +44,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string' } },
 });
-
-/** Costs to six figures: more than a plot or a sentence shows. */
-const rounded = (value: number) => Number(value.toPrecision(6));
 
 function seriesOf(epochs: readonly EpochResult[], wanted: readonly Measure[]) {
   const known = wanted.filter(measure => epochs[0]?.[measure] !== undefined);
@@ -65,22 +64,19 @@ function ratesOf(epochs: readonly EpochResult[], { training }: ExperimentSpec) {
 
 async function trained(spec: ExperimentSpec) {
   const split = loadData(spec.data.source, values.data);
-  return await runSpec(spec, split, () => undefined);
+  // Seconds of the processor's time: they do not depend on what else the machine is doing.
+  const clock = () => process.cpuUsage().user / 1000;
+  return await runSpec(spec, split, () => undefined, { clock });
 }
 
-/** How many images there are of each digit, and, after each epoch, how often each was the answer. */
-function answersOf(run: TrainingRun) {
-  const looker = new Looker(plainKernel(run.spec.precision), run.spec);
-  const tables = run.epochs.map((_, k) => {
-    const layers = finish(run.past(k + 1));
-    return finish(looker.answers(layers, run.data.evaluation)).counts;
+/** What an epoch takes when nothing else holds it up: the least of so many runs. */
+async function leastSeconds(spec: ExperimentSpec, times: number): Promise<number[]> {
+  const taken: (readonly EpochResult[])[] = [];
+  for (let k = 0; k < times; k++) taken.push((await trained(spec)).result.epochs);
+  return taken[0].map((_, epoch) => {
+    const seconds = taken.map(epochs => epochs[epoch].trainingSeconds);
+    return rounded(Math.min(...seconds), 4);
   });
-  const digits = [...(tables[0]?.keys() ?? [])];
-  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-  return {
-    labels: tables[0]?.map(total),
-    answers: tables.map(table => digits.map(answer => total(table.map(row => row[answer])))),
-  };
 }
 
 /** Evaluation images right by the networks asked as one, epoch by epoch. */
@@ -92,25 +88,21 @@ async function together(spec: ExperimentSpec, seedsFurther: readonly number[]) {
 function readSpecs(widget: string) {
   const path = join(root, 'src', 'widgets', widget, 'first-specs.json');
   if (!existsSync(path)) throw new Failure(`there is no ${path}`);
-  const {
-    runs,
-    seeds = 0,
-    answers = false,
-    ...rest
-  } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
+  const { runs, seeds = 0, ...extras } = JSON.parse(readFileSync(path, 'utf8')) as FirstSpecs;
   const checked = Object.entries(runs).map(([name, given]) => {
     const result = checkSpec(given);
     if ('problem' in result) throw new Failure(`${name}: ${result.problem}`);
     return [name, result.spec] as const;
   });
   const specs: Record<string, ExperimentSpec> = Object.fromEntries(checked);
-  return { runs: specs, seeds, answers, together: rest.together };
+  return { runs: specs, seeds, extras };
 }
 
 await runCommand(async () => {
   const [widget] = positionals;
   if (!widget) throw new Failure('expected the name of a widget: npm run first-views -- WIDGET');
-  const { runs, seeds, answers, together: asOne } = readSpecs(widget);
+  const { runs, seeds, extras } = readSpecs(widget);
+  const { answers, seconds = 0, gradients, together: asOne } = extras;
   const packed: Record<string, object> = {};
   for (const [name, spec] of Object.entries(runs)) {
     const { result, run } = await trained(spec);
@@ -121,6 +113,8 @@ await runCommand(async () => {
       ...seriesOf(epochs, measures),
       ...ratesOf(epochs, spec),
       ...(answers && answersOf(run)),
+      ...(seconds > 0 && { trainingSeconds: await leastSeconds(spec, seconds) }),
+      ...(gradients?.of === name && { gradients: gradientsOf(run, gradients) }),
     };
     process.stderr.write(`${name}: ${epochs.length} epochs\n`);
   }
@@ -144,6 +138,7 @@ await runCommand(async () => {
   const result = {
     runs: packed,
     ...(asOne && { together: await counts(asOne, 0) }),
+    ...(seconds > 0 && { machine: machineName() }),
     ...(seeds > 0 && { seeds: others }),
   };
   writeFileSync(path, `${JSON.stringify(result)}\n`);

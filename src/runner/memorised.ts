@@ -30,7 +30,7 @@ async function misread(from: number): Promise<Map<number, Mistake>> {
     { ...spec, monitor: ['training-accuracy'] },
     { ...split, training },
     () => undefined,
-    address,
+    { replay: address },
   );
   const kernel = plainKernel('float64');
   const looker = new Looker(kernel, completeSpec(spec));

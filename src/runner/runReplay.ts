@@ -44,7 +44,7 @@ export async function runReplay(
     const shortened = { ...spec, training };
     const address: StageAddress = { replay: id, stage: k, nudged };
     const report = progressReporter(completeSpec(shortened), say, clock);
-    const { result } = await runSpec(shortened, split, report, address);
+    const { result } = await runSpec(shortened, split, report, { replay: address });
     kernel = result.kernel;
     runs.push({ label, epochs: judged(result.epochs, judgeFrom) });
   }

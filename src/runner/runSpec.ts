@@ -11,6 +11,7 @@ import { dataInUse, runData } from '../experiment/runData.ts';
 import type { CompleteSpec, ExperimentSpec } from '../experiment/spec.ts';
 import { completeSpec } from '../experiment/spec.ts';
 import type { DataInUse, EpochResult } from '../experiment/state.ts';
+import type { Clock } from '../experiment/trainingRun.ts';
 import { TrainingRun } from '../experiment/trainingRun.ts';
 import { Failure, wordsOf } from './failure.ts';
 import './modules.ts';
@@ -31,18 +32,25 @@ export interface Result {
 /** Long enough to be no burden, short enough for a line of progress in time. */
 const SLICE = 200;
 
+interface RunOptions {
+  /** The stage of a replay that this is. */
+  replay?: StageAddress;
+  /** What the seconds of an epoch are taken with, in milliseconds. */
+  clock?: Clock;
+}
+
 /** Trains as a spec says, from first to last. `report` hears of every epoch. */
 export async function runSpec(
   spec: ExperimentSpec,
   split: DataSplit,
   report: (epoch: EpochResult, data: RunData) => void,
-  replay?: StageAddress,
+  { replay, clock = () => performance.now() }: RunOptions = {},
 ): Promise<{ result: Result; network: Network2Json; run: TrainingRun }> {
   const complete = { ...completeSpec(spec), replay };
   const data = dataFor(complete, split);
   const start = performance.now();
   const kernel = await chooseKernel(complete.precision, engineBytes(complete, data));
-  const run = new TrainingRun(complete, data, () => performance.now());
+  const run = new TrainingRun(complete, data, clock);
   finish(run.wake(kernel));
   let told = 0;
   while (!run.advance('end', SLICE)) {
