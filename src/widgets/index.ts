@@ -197,6 +197,13 @@ export const widgets: Record<string, WidgetDefinition> = {
       { run: 'E15', eta: 10, lambda: 1000, n: 50000, hidden: 30 },
     ],
   },
+  'mini-batch': {
+    title: 'How many examples to a step',
+    caption:
+      'Gradients of mini-batches of m images around the gradient of all of them. Or trainings with mini-batches of four sizes, against the clock and against epochs.',
+    load: () => import('./mini-batch/MiniBatch.tsx'),
+    gallery: [{ view: 'noise', m: 100 }, { view: 'time' }],
+  },
   distortion: {
     title: 'A digit that is changed and stays itself',
     caption:
