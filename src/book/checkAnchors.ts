@@ -72,7 +72,7 @@ export function anchorProblems(
   }
 }
 
-const pages = ['', 'laboratory', 'gallery', 'notation'];
+const pages = ['', 'laboratory', 'gallery', 'notation', 'colophon'];
 
 function idsOf(anchors: Anchors): string[] {
   return [

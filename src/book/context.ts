@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Anchors } from './anchors.ts';
+import type { Site } from './site.ts';
 
 /** One live figure of a page: rendered on its own, so that it can be hydrated on its own. */
 export interface Island {
@@ -19,6 +20,11 @@ export interface ChapterFacts {
 export interface PageContext {
   /** The way from this page to the site's root: '', '../', '../../'. */
   root: string;
+  /** The same from the site's root: '', 'gallery/'. */
+  path: string;
+  /** As the page is called in citations and reports. */
+  title: string;
+  site: Site;
   chapter?: ChapterFacts;
   chapters: ChapterFacts[];
   islands: Island[];

@@ -12,6 +12,7 @@ import { PageProvider, type ChapterFacts, type Island } from './context.ts';
 import { diagrams } from './diagrams/index.ts';
 import { bareHead, NotFoundPage, redirectHead, RedirectPage } from './pages/bare.tsx';
 import { ChapterPage, type Frontmatter } from './pages/ChapterPage.tsx';
+import { ColophonPage } from './pages/ColophonPage.tsx';
 import { CoverPage } from './pages/CoverPage.tsx';
 import { EmbedPage, GalleryPage } from './pages/GalleryPage.tsx';
 import { LaboratoryPage } from './pages/LaboratoryPage.tsx';
@@ -19,6 +20,7 @@ import { NotationPage } from './pages/NotationPage.tsx';
 import { notation } from './notation.ts';
 import { YourBookPage } from './pages/YourBookPage.tsx';
 import { references } from './references.ts';
+import { anywhere, type Site } from './site.ts';
 import './client/styles.ts';
 
 /** A page as the build writes it and the development server sends it. */
@@ -93,7 +95,7 @@ async function loadChapters(): Promise<Chapter[]> {
 const about =
   'An interactive textbook on how neural networks learn better: every figure is an experiment that runs in the page.';
 
-function plan(chapters: Chapter[]): PagePlan[] {
+function plan(chapters: Chapter[], site: Site): PagePlan[] {
   return [
     {
       path: '',
@@ -126,6 +128,13 @@ function plan(chapters: Chapter[]): PagePlan[] {
       description: 'What you have read, answered, drawn, marked and noted: kept in your browser.',
       element: <YourBookPage />,
     },
+    {
+      path: 'colophon/',
+      title: 'Colophon · Unsaturated',
+      description:
+        'How the book is set and made, whom it thanks, and on what terms it may be used.',
+      element: <ColophonPage />,
+    },
     ...exhibits.map(([name, widget]) => ({
       path: `embed/${name}/`,
       title: `${widget.title} · Unsaturated`,
@@ -137,7 +146,7 @@ function plan(chapters: Chapter[]): PagePlan[] {
       path: '404.html',
       title: 'No such page · Unsaturated',
       description: about,
-      element: <NotFoundPage base="/" />,
+      element: <NotFoundPage base={site.address ? new URL(site.address).pathname : '/'} />,
       head: [bareHead],
       bare: true,
     },
@@ -167,10 +176,19 @@ function chapterPlans(chapter: Chapter): PagePlan[] {
   return [page, redirect];
 }
 
-async function render(page: PagePlan, chapters: Chapter[]): Promise<Page> {
+async function render(page: PagePlan, chapters: Chapter[], site: Site): Promise<Page> {
   const root = '../'.repeat(page.path.split('/').length - 1);
   const islands: Island[] = [];
-  const context = { root, chapter: page.chapter, chapters, islands, links: [] };
+  const context = {
+    root,
+    path: page.path,
+    title: page.title.replace(/ · Unsaturated$/, ''),
+    site,
+    chapter: page.chapter,
+    chapters,
+    islands,
+    links: [],
+  };
   let body: string;
   try {
     body = renderToStaticMarkup(<PageProvider value={context}>{page.element}</PageProvider>);
@@ -212,16 +230,16 @@ async function renderIsland({ widget, figureId, props }: Island): Promise<string
   }
 }
 
-export async function renderBook(): Promise<Page[]> {
+export async function renderBook(site: Site = anywhere): Promise<Page[]> {
   const chapters = await loadChapters();
   const pages: Page[] = [];
-  for (const page of plan(chapters)) pages.push(await render(page, chapters));
+  for (const page of plan(chapters, site)) pages.push(await render(page, chapters, site));
   return pages;
 }
 
 /** One page by its path, or null where there is none. */
-export async function renderPage(path: string): Promise<Page | null> {
+export async function renderPage(path: string, site: Site = anywhere): Promise<Page | null> {
   const chapters = await loadChapters();
-  const found = plan(chapters).find(page => page.path === path);
-  return found ? render(found, chapters) : null;
+  const found = plan(chapters, site).find(page => page.path === path);
+  return found ? render(found, chapters, site) : null;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import type { Page } from '../server.tsx';
+import type { Site } from '../site.ts';
 import { entries } from './prerender.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import { documentOf } from './template.ts';
@@ -10,6 +11,7 @@ import { documentOf } from './template.ts';
 export function serveInDevelopment(
   server: ViteDevServer,
   root: string,
+  site: Site,
 ): Connect.NextHandleFunction {
   return async (request, response, next) => {
     const url = (request.originalUrl ?? '/').split('?')[0];
@@ -30,18 +32,24 @@ export function serveInDevelopment(
       const path = decodeURI(url)
         .replace(/^\//, '')
         .replace(/index\.html$/, '');
-      const found: Page | null = await renderPage(path);
+      const found: Page | null = await renderPage(path, site);
       if (!found && !path.endsWith('/') && (await renderPage(`${path}/`))) {
         response.writeHead(302, { Location: `${url}/` }).end();
         return;
       }
-      const page: Page = found ?? (await renderPage('404.html'));
-      const document = documentOf(readFileSync(join(root, 'index.html'), 'utf8'), page, {
+      const page: Page = found ?? (await renderPage('404.html', site));
+      const assets = {
         styles: page.bare ? [] : stylesOf(server),
         scripts: page.bare ? [] : [`/${page.embed ? entries.embed : entries.page}`],
         modulePreloads: [],
         fonts: [],
-      });
+      };
+      const document = documentOf(
+        readFileSync(join(root, 'index.html'), 'utf8'),
+        page,
+        assets,
+        site,
+      );
       response.statusCode = found ? 200 : 404;
       response.setHeader('Content-Type', 'text/html');
       response.end(await server.transformIndexHtml(url, document));

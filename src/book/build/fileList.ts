@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { FileList } from '../offline/library.ts';
 
 /** What is not kept for offline: full MNIST is kept when a run asks for it, see experiment/dataCache. */
-const left = /^(sw\.js|\.vite\/|data\/mnist\/|readme\.png|\.)/;
+const left = /^(sw\.js|cards\/|sitemap\.xml|robots\.txt|\.vite\/|data\/mnist\/|readme\.png|\.)/;
 
 /** The files of a built site that are kept for reading offline: path and hash of each. */
 export function fileListOf(dist: string): FileList {

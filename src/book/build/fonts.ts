@@ -12,6 +12,8 @@ export interface Cut {
   letters: string;
   axes?: Record<string, number | { min: number; max: number }>;
   features?: string[];
+  /** woff2 for pages, unless it says otherwise. */
+  format?: 'woff2' | 'sfnt';
 }
 
 const require = createRequire(import.meta.url);
@@ -47,6 +49,22 @@ export async function cutSans(folder: string): Promise<void> {
   }
 }
 
+/** The fonts of the cards (cards.ts), as a drawing program that knows one weight takes them. */
+export async function cutCards(root: string, folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const cards = {
+    'serif.ttf': { from: join(root, 'src/theme/fonts/serif.woff2'), weight: 600 },
+    'sans.ttf': { from: require.resolve(inter('latin')), weight: 600 },
+  };
+  const files = [];
+  for (const [name, { from, weight }] of Object.entries(cards)) {
+    const target = join(folder, name);
+    await cutFont(from, target, { letters: latin, axes: { wght: weight }, format: 'sfnt' });
+    files.push(target);
+  }
+  return files;
+}
+
 /** A font of KaTeX, cut to the signs that formulas of this book may use. */
 export async function cutMathFont(folder: string, file: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
@@ -64,9 +82,12 @@ async function cutFont(source: string, target: string, cut: Cut): Promise<void> 
   writeFileSync(marker, mark);
 }
 
-export function cutTo(original: Buffer, { letters, axes, features }: Cut): Promise<Buffer> {
+export function cutTo(
+  original: Buffer,
+  { letters, axes, features, format = 'woff2' }: Cut,
+): Promise<Buffer> {
   return subsetFont(original, letters, {
-    targetFormat: 'woff2',
+    targetFormat: format,
     noHinting: true,
     variationAxes: axes,
     keepFeatures: features,

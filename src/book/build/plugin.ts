@@ -8,6 +8,7 @@ import { katexCss } from './katexCss.ts';
 import { chapters } from './mdx.ts';
 import { entries, prerender } from './prerender.ts';
 import { isolation, serveBuilt } from './preview.ts';
+import { siteFrom } from '../site.ts';
 
 /** The book: chapters compiled, every page served in development and prerendered by the build. */
 export function book(root: string): Plugin[] {
@@ -15,6 +16,7 @@ export function book(root: string): Plugin[] {
   const fonts = join(cache, 'fonts');
   // Its own folder, so that two builds at once do not meet; within reach of node_modules.
   const server = join(cache, `server-${process.pid}`);
+  const site = siteFrom(process.env);
 
   const main: Plugin = {
     name: 'unsaturated:book',
@@ -61,9 +63,12 @@ export function book(root: string): Plugin[] {
       await builder.build(builder.environments.client);
       await builder.build(builder.environments.ssr);
       const dist = resolve(root, builder.environments.client.config.build.outDir);
-      const pages = await prerender(root, dist, join(server, 'server.js'));
+      const pages = await prerender(root, dist, join(server, 'server.js'), site);
       rmSync(server, { recursive: true });
       const files = writeFileList(dist);
+      if (!site.address) {
+        builder.config.logger.info('No SITE_ADDRESS: no sitemap, no canonical addresses.');
+      }
       builder.config.logger.info(`✓ ${pages} pages prerendered; ${files} files kept offline.`);
     },
     hotUpdate({ file, server: { environments } }) {
@@ -74,7 +79,7 @@ export function book(root: string): Plugin[] {
       }
     },
     configureServer: vite => () => {
-      vite.middlewares.use(serveInDevelopment(vite, root));
+      vite.middlewares.use(serveInDevelopment(vite, root, site));
     },
     configurePreviewServer: ({ middlewares, config }) =>
       serveBuilt(middlewares, resolve(root, config.build.outDir)),

@@ -3,11 +3,15 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Manifest } from 'vite';
 import type { Page } from '../server.tsx';
+import type { Site } from '../site.ts';
+import { drawCards } from './cards.ts';
+import { licences } from './licences.ts';
+import { robots, sitemap } from './linked.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import { documentOf, type ClientAssets } from './template.ts';
 
 interface Server {
-  renderBook(): Promise<Page[]>;
+  renderBook(site: Site): Promise<Page[]>;
 }
 
 export const entries = {
@@ -17,18 +21,27 @@ export const entries = {
 };
 
 /** Writes every page of the book, and the index to search them by, into the client build. */
-export async function prerender(root: string, dist: string, serverFile: string): Promise<number> {
+export async function prerender(
+  root: string,
+  dist: string,
+  serverFile: string,
+  site: Site,
+): Promise<number> {
   const template = readFileSync(join(root, 'index.html'), 'utf8');
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   const server: Server = await import(`${pathToFileURL(serverFile).href}?${Date.now()}`);
-  const pages = await server.renderBook();
+  const pages = await server.renderBook(site);
   for (const page of pages) {
     const file = join(dist, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
     const assets = page.bare ? noAssets : assetsOf(manifest, page);
-    writeFileSync(file, documentOf(template, page, assets));
+    writeFileSync(file, documentOf(template, page, assets, site));
   }
   writeFileSync(join(dist, 'search.json'), JSON.stringify(searchIndexOf(pages)));
+  await drawCards(root, dist, pages);
+  writeFileSync(join(dist, 'licences.txt'), licences(root));
+  writeFileSync(join(dist, 'robots.txt'), robots(site));
+  if (site.address) writeFileSync(join(dist, 'sitemap.xml'), sitemap(pages, site.address));
   return pages.length;
 }
 

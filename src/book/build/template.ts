@@ -1,4 +1,7 @@
 import type { Page } from '../server.tsx';
+import type { Site } from '../site.ts';
+import { escape } from './escape.ts';
+import { linkedHead } from './linked.ts';
 
 /** What the built or served client adds to a page; addresses are relative to the site's root. */
 export interface ClientAssets {
@@ -9,13 +12,14 @@ export interface ClientAssets {
 }
 
 /** The finished document: the template with the page's head and body set in. */
-export function documentOf(template: string, page: Page, assets: ClientAssets): string {
+export function documentOf(template: string, page: Page, assets: ClientAssets, site: Site): string {
   const at = (path: string) => (path.startsWith('/') ? path : page.root + path);
   const head = [
     `<title>${escape(page.title)}</title>`,
     `<meta name="description" content="${escape(page.description)}" />`,
     `<link rel="icon" href="${page.root}favicon.svg" type="image/svg+xml" />`,
     ...(page.bare || page.embed ? [] : installable(page.root)),
+    ...(page.bare ? [] : linkedHead(page, site)),
     ...assets.fonts.map(
       font => `<link rel="preload" href="${at(font)}" as="font" type="font/woff2" crossorigin />`,
     ),
@@ -38,8 +42,4 @@ function installable(root: string): string[] {
     '<meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />',
     '<meta name="theme-color" content="#16171a" media="(prefers-color-scheme: dark)" />',
   ];
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 }

@@ -4,6 +4,7 @@ import '../../theme/tokens.css';
 import '../../theme/base.css';
 import '../styles/shell.css';
 import '../styles/contents.css';
+import '../styles/pageEnd.css';
 import '../styles/text.css';
 import '../styles/maths.css';
 import '../styles/figure.css';

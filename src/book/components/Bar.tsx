@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { contents } from '../contents.ts';
 import { usePage } from '../context.ts';
+import { rooms } from '../rooms.ts';
 import { ContentsList } from './ContentsList.tsx';
 
 /** The line over every page: the way to everywhere else, and on the way down, where one is. */
@@ -36,12 +37,6 @@ export function Bar({ here, tools }: { here?: string; tools: ReactNode }) {
     </header>
   );
 }
-
-const rooms = [
-  ['laboratory/', 'Laboratory'],
-  ['gallery/', 'Gallery'],
-  ['notation/', 'Notation'],
-];
 
 function Rooms({ here }: { here?: string }) {
   const { root } = usePage();

@@ -1,10 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { PageProvider } from '../context.ts';
+import { anywhere } from '../site.ts';
 import { PrintedLinks } from './PrintedLinks.tsx';
 import { Anchor } from './prose.tsx';
 
-const page = () => ({ root: '../', chapters: [], islands: [], links: [] });
+const page = () => ({
+  root: '../',
+  path: 'here/',
+  title: 'Here',
+  site: anywhere,
+  chapters: [],
+  islands: [],
+  links: [],
+});
 
 it('links out of the book are numbered for paper, the same address once, and listed', () => {
   const html = renderToStaticMarkup(

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Bar } from '../components/Bar.tsx';
 import { BarTools } from '../components/BarTools.tsx';
+import { PageEnd } from '../components/PageEnd.tsx';
 import { ReadingPanel } from '../components/ReadingPanel.tsx';
 import { usePage } from '../context.ts';
+import { backRooms, rooms } from '../rooms.ts';
 
 export function Layout({ children, here }: { children: ReactNode; here?: string }) {
   return (
@@ -24,6 +26,14 @@ function Footer() {
   const { root } = usePage();
   return (
     <footer className="foot">
+      <ul className="foot-ways">
+        {[...rooms, ...backRooms].map(([path, name]) => (
+          <li key={path}>
+            <a href={root + path}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <PageEnd />
       <p>
         After chapter 3 of Michael Nielsen’s{' '}
         <a href="http://neuralnetworksanddeeplearning.com/chap3.html">
@@ -32,11 +42,6 @@ function Footer() {
         (Determination Press, 2015): its outline, equations and experiments are followed, its words
         are not. The digits are the MNIST database of Yann LeCun, Corinna Cortes and Christopher
         Burges.
-      </p>
-      <p>
-        Also here: the <a href={`${root}laboratory/`}>laboratory</a>, the{' '}
-        <a href={`${root}gallery/`}>gallery</a>, and <a href={`${root}your-book/`}>your book</a>:
-        what you made of this one.
       </p>
       <p>
         Text{' '}

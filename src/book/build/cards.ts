@@ -1,0 +1,117 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { contents } from '../contents.ts';
+import { epochs, outputs, starts } from '../coverRun.ts';
+import type { Page } from '../server.tsx';
+import { escape } from './escape.ts';
+import { cutCards } from './fonts.ts';
+
+/** The size that places which show links ask for. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** The picture to show beside a link to the page: a chapter has its own, the rest the book's. */
+export function cardOf(page: Page): string {
+  const entry = contents.find(one => page.path === `${one.slug}/`);
+  return `cards/${entry?.slug ?? 'book'}.png`;
+}
+
+/** Draws the card of the book and of every chapter into the built site. */
+export async function drawCards(root: string, dist: string, pages: Page[]): Promise<void> {
+  const fontFiles = await cutCards(root, join(root, 'node_modules/.cache/unsaturated/cards'));
+  const colours = coloursOf(readFileSync(join(root, 'src/theme/tokens.css'), 'utf8'));
+  mkdirSync(join(dist, 'cards'), { recursive: true });
+  const drawn = pages.filter(page => page.path === '' || cardOf(page) !== 'cards/book.png');
+  for (const page of drawn.filter(page => !page.bare)) {
+    const picture = new Resvg(cardSvg(page, colours), {
+      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
+    });
+    writeFileSync(join(dist, cardOf(page)), picture.render().asPng());
+  }
+}
+
+type Colours = Record<string, string>;
+
+/** The light colours of the book: the first block of the tokens. */
+function coloursOf(tokens: string): Colours {
+  const block = tokens.slice(0, tokens.indexOf('}'));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(match => [match[1], match[2]]),
+  );
+}
+
+const margin = 72;
+const serif = 'font-family="Source Serif 4 Variable" font-weight="600"';
+const sans = 'font-family="Inter" font-weight="600"';
+
+export function cardSvg(page: Page, colours: Colours): string {
+  const { width, height } = cardSize;
+  const quadratic = outputs('quadratic', starts.first);
+  const crossEntropy = outputs('crossEntropy', starts.first);
+  const [title, label] = wordsOf(page);
+  const { lines, size } = setTitle(title);
+  const first = label ? 244 : 208;
+  const titleLines = lines.map(
+    (line, i) =>
+      `<text x="${margin}" y="${first + i * size * 1.14}" font-size="${size}" letter-spacing="-1" ${serif} fill="${colours.ink}">${escape(line)}</text>`,
+  );
+  const x = (epoch: number) => margin + (epoch / epochs) * (width - 2 * margin);
+  const y = (output: number) => 440 + (1 - output) * 130;
+  const path = (run: number[]) =>
+    run.map((a, i) => `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(a).toFixed(1)}`).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <rect width="${width}" height="${height}" fill="${colours.paper}"/>
+    <text x="${margin}" y="96" font-size="30" ${sans} fill="${colours.ink}">Unsaturated</text>
+    <text x="${margin}" y="152" font-size="21" letter-spacing="1.6" ${sans} fill="${colours['ink-3']}">${escape(label.toUpperCase())}</text>
+    ${titleLines.join('')}
+    <path d="M${margin} ${y(0)}H${width - margin}M${margin} ${y(1)}H${width - margin}" stroke="${colours.rule}" stroke-width="2"/>
+    <g fill="none" stroke-width="5" stroke-linejoin="round">
+      <path d="${path(crossEntropy)}" stroke="${colours['cross-entropy']}" stroke-dasharray="12 8"/>
+      <path d="${path(quadratic)}" stroke="${colours.quadratic}"/>
+    </g>
+    <g font-size="21" ${sans}>
+      <text x="${x(52)}" y="${y(0.3)}" fill="${colours['cross-entropy']}">cross-entropy</text>
+      <text x="${x(228)}" y="${y(0.72)}" fill="${colours.quadratic}">quadratic cost</text>
+    </g>
+    <circle cx="${x(0)}" cy="${y(quadratic[0])}" r="9" fill="${colours.ink}"/>
+  </svg>`;
+}
+
+/** The title, and the line over it. */
+function wordsOf(page: Page): [string, string] {
+  const entry = contents.find(one => page.path === `${one.slug}/`);
+  const title = page.title.replace(/ · Unsaturated$/, '').replace(/^Unsaturated: h/, 'H');
+  if (!entry) return [title, 'An interactive textbook'];
+  const chapter = entry.number === undefined ? '' : `Chapter ${entry.number} · `;
+  return [title, `${chapter}${entry.title}`];
+}
+
+/** As large as two lines let it be; a letter of this serif is about half its size wide. */
+function setTitle(title: string): { lines: string[]; size: number } {
+  for (const size of [72, 64, 56]) {
+    const lines = wrapped(title, (cardSize.width - 2 * margin) / (size * 0.5));
+    if (lines.length <= 2 || size === 56) return { lines, size };
+  }
+  return { lines: [title], size: 56 };
+}
+
+/** As few lines as there can be, and these as even as they can be. */
+function wrapped(title: string, most: number): string[] {
+  let lines = filled(title, most);
+  for (let less = most - 1; filled(title, less).length === lines.length; less--) {
+    lines = filled(title, less);
+    if (less < 4) break;
+  }
+  return lines;
+}
+
+function filled(title: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= most) {
+      lines[lines.length - 1] += ` ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,47 @@
+import type { Page } from '../server.tsx';
+import type { Site } from '../site.ts';
+import { cardOf, cardSize } from './cards.ts';
+import { escape } from './escape.ts';
+
+/**
+ * What a page says of itself to search engines and to places that show links. Its own address can
+ * be given only where the site's is known; the card is then found from there, else from the page.
+ */
+export function linkedHead(page: Page, { address }: Site): string[] {
+  const property = (name: string, content: string) =>
+    `<meta property="og:${name}" content="${escape(content)}" />`;
+  return [
+    ...(address ? [`<link rel="canonical" href="${escape(address + page.path)}" />`] : []),
+    ...(address ? [property('url', address + page.path)] : []),
+    property('site_name', 'Unsaturated'),
+    property('type', /^\d\d-/.test(page.path) ? 'article' : 'website'),
+    property('locale', 'en_GB'),
+    property('title', page.title),
+    property('description', page.description),
+    property('image', (address ?? page.root) + cardOf(page)),
+    property('image:width', String(cardSize.width)),
+    property('image:height', String(cardSize.height)),
+    property('image:alt', cardWords),
+    '<meta name="twitter:card" content="summary_large_image" />',
+  ];
+}
+
+const cardWords =
+  'The output of one neuron over 300 epochs: with the cross-entropy it falls at once, with the quadratic cost only after a hundred and fifty.';
+
+/** Every page worth finding, by its full address. */
+export function sitemap(pages: Page[], address: string): string {
+  const found = pages.filter(page => !page.bare && !page.embed);
+  const entries = found.map(({ path }) => `  <url><loc>${escape(address + path)}</loc></url>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    '</urlset>\n',
+  ].join('\n');
+}
+
+export function robots({ address }: Site): string {
+  const map = address ? `\nSitemap: ${address}sitemap.xml\n` : '';
+  return `User-agent: *\nAllow: /\n${map}`;
+}
