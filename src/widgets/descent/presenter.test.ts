@@ -76,7 +76,7 @@ describe('regimes', () => {
   it('of Newton’s step, by the two curvatures', () => {
     const after = (step: number) =>
       shown({ surface: 'rosenbrock', methods: ['newton'], start: [-1.2, 1], step }).words;
-    expect(after(1)).toContain('the curvatures here are 0.343 and 1,310');
+    expect(after(1)).toContain('the curvatures here are 0.3435 and 1,307');
     expect(shown({ surface: 'saddle', methods: ['newton'] }).words).toContain(
       'the curvatures here are −2 and 2, so that H is not positive definite',
     );

@@ -54,7 +54,7 @@ function ofHessian({ surface }: DescentState, at: Vector): string {
   const [h11, h12, h22] = surfaces[surface].hessian(at);
   const middle = (h11 + h22) / 2;
   const half = Math.hypot((h11 - h22) / 2, h12);
-  const [least, most] = [middle - half, middle + half].map(bend => short(bend));
+  const [least, most] = [middle - half, middle + half].map(bend => short(bend, 4));
   const word = middle - half > 0 ? 'positive definite' : 'not positive definite';
   return `Newton: the curvatures here are ${least} and ${most}, so that H is ${word}.`;
 }
