@@ -42,6 +42,7 @@ test('a chapter prints with its solutions open, its figures as they stand, and n
   await page.goto('01-cross-entropy/');
   const figure = page.locator('#slow-start');
   await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   await figure.getByRole('slider', { name: 'epoch', exact: true }).focus();
   await page.keyboard.press('End');
   await expect(figure.locator('.panel-sub').nth(1)).toContainText('0.20');
