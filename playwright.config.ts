@@ -6,7 +6,7 @@ const port = Number(process.env.PORT ?? 4179);
 /** End-to-end tests: what a reader does, on the built site (`npm run build` first). */
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
+  timeout: 120_000,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   retries: process.env.CI ? 1 : 0,

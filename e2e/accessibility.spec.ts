@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { builtPages } from './pages.ts';
-import { expect, test } from './reader.ts';
+import { expect, test, wakeFigures } from './reader.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -26,14 +26,6 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Brings every figure near the screen, so that all of them have come alive. */
-async function wakeFigures(page: Page) {
-  for (const figure of await page.locator('[data-island]').all()) {
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure).toHaveAttribute('data-island-state', 'live');
-  }
-}
-
 /** In both colour schemes, which a page takes over as it stands. */
 async function violationsInBoth(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -51,20 +43,18 @@ for (const path of builtPages()) {
     await page.goto(path);
     await wakeFigures(page);
     expect(await violationsInBoth(page)).toEqual([]);
+    if (path.startsWith('embed/')) await expectNoneInUse(page);
   });
 }
 
-for (const path of builtPages().filter(one => one.startsWith('embed/'))) {
-  test(`/${path} has none while it runs, nor afterwards`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await page.goto(path);
-    await wakeFigures(page);
-    const begin = page.locator('.ui-button-primary:enabled').first();
-    if ((await begin.count()) === 0) return;
-    await begin.click();
-    expect(await violations(page), 'while it runs').toEqual([]);
-    const stop = page.getByRole('button', { name: /^(Stop|Pause)$/ }).first();
-    if ((await stop.count()) > 0 && (await stop.isEnabled())) await stop.click();
-    expect(await violations(page), 'at rest again').toEqual([]);
-  });
+/** Nor while a figure runs, nor when it is at rest again. */
+async function expectNoneInUse(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const begin = page.locator('.ui-button-primary:enabled').first();
+  if ((await begin.count()) === 0) return;
+  await begin.click();
+  expect(await violations(page), 'while it runs').toEqual([]);
+  const stop = page.getByRole('button', { name: /^(Stop|Pause)$/ }).first();
+  if ((await stop.count()) > 0 && (await stop.isEnabled())) await stop.click();
+  expect(await violations(page), 'at rest again').toEqual([]);
 }

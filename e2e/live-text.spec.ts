@@ -1,5 +1,5 @@
 import { builtPages } from './pages.ts';
-import { expect, test } from './reader.ts';
+import { expect, test, wakeFigures } from './reader.ts';
 
 const chapters = builtPages().filter(path => /^\d\d-/.test(path));
 
@@ -10,10 +10,7 @@ for (const path of chapters) {
     await page.goto(path);
     const numbers = page.locator('[data-live-of]');
     const written = await numbers.allInnerTexts();
-    for (const figure of await page.locator('[data-island]').all()) {
-      await figure.scrollIntoViewIfNeeded();
-      await expect(figure).toHaveAttribute('data-island-state', 'live');
-    }
+    await wakeFigures(page);
     // The figure has such a number, and it is the one that was written.
     await expect(page.locator('[data-live-of]:not([data-live-heard])')).toHaveCount(0);
     expect(await numbers.allInnerTexts()).toEqual(written);

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** A test that sees what the server sends: no service worker stands in between. */
 export const testOnline = base.extend<{ noServiceWorker: void }>({
@@ -30,5 +30,19 @@ export const test = testOnline.extend<{ quietConsole: void }>({
     { auto: true },
   ],
 });
+
+/** Brings every figure near the screen, one after the other, until all of them have come alive. */
+export async function wakeFigures(page: Page): Promise<void> {
+  const figures = await page.locator('[data-island]').all();
+  for (const figure of figures) {
+    await figure.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(40);
+  }
+  for (const figure of figures) {
+    if ((await figure.getAttribute('data-island-state')) === 'live') continue;
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute('data-island-state', 'live', { timeout: 15_000 });
+  }
+}
 
 export { expect };
