@@ -33,11 +33,6 @@ export function stateFromUrl(address: string, figureId: string): Record<string, 
   return text === null ? null : decodeState(text);
 }
 
-/** Whether the link that opened the page sets this of a figure: then nothing else may. */
-export function linkSets(figureId: string, setting: string): boolean {
-  return stateFromUrl(window.location.href, figureId)?.[setting] !== undefined;
-}
-
 function escape(text: string): string {
   return text.replace(/[%,:]/g, character => `%${character.charCodeAt(0).toString(16)}`);
 }

@@ -12,7 +12,7 @@ import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { dataSentence } from '../runs/words.ts';
 import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
-import { useAvailable } from '../runs/useAvailable.ts';
+import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { columnsOf } from './columns.ts';
@@ -73,10 +73,8 @@ export default function CompareCosts(props: Settings) {
     setCursor({ value: null, hover: null });
     runner.clear();
   };
-  const available = useAvailable(found => {
-    const chosen = given.values.source !== undefined;
-    if (found.mnist && !chosen && status === 'idle') change({ source: 'mnist' });
-  });
+  const move = { source: 'mnist' as const };
+  const available = useAllOfMnist({ figureId, given: given.values, status, move, change });
   useFigureState(figureId, (values, from) => {
     const read = readSettings(schema, values);
     setProblems(read.problems);

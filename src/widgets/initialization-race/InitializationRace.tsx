@@ -14,7 +14,7 @@ import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
-import { useAvailable } from '../runs/useAvailable.ts';
+import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { dataSentence } from '../runs/words.ts';
@@ -62,13 +62,10 @@ export default function InitializationRace(props: WidgetProps) {
       },
     },
   );
-  const available = useAvailable(found => {
-    if (found.mnist && props.source === undefined && runner.status === 'idle') {
-      change({ source: 'mnist', lambda: lambdaOn.mnist });
-    }
-  });
-
   const { states, status } = runner;
+  const move = { source: 'mnist' as const, lambda: lambdaOn.mnist };
+  const available = useAllOfMnist({ figureId, given: props, status, move, change });
+
   const published = useMemo(() => publishedRace(settings.hidden), [settings.hidden]);
   const { runs, own } = useMemo(() => runsOf(states, published), [states, published]);
   const race: Race = runs;

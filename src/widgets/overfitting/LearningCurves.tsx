@@ -6,7 +6,7 @@ import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
-import { useAvailable } from '../runs/useAvailable.ts';
+import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { epochAxis, type Run } from '../runs/view.ts';
@@ -66,18 +66,15 @@ export function LearningCurves(props: CurvesProps) {
     },
   });
   const compare = compareOf(props);
-  const available = useAvailable(found => {
-    if (found.mnist && given.source === undefined && runner.status === 'idle') {
-      change(onSource(settings.run, 'mnist'));
-    }
-  });
+  const { states, status } = runner;
+  const move = onSource(settings.run, 'mnist');
+  const available = useAllOfMnist({ figureId, given, status, move, change });
 
   const names = useMemo<readonly RunName[]>(
     () => (compare && settings.compared ? ['main', 'plain'] : ['main']),
     [compare, settings.compared],
   );
   const first = useMemo(() => firstRuns(settings.run, compare), [settings.run, compare]);
-  const { states, status } = runner;
   const { runs, own } = useMemo(() => runsOf(states, first), [states, first]);
   const length = Math.max(
     ...names.map(name => Math.max(runs[name].epochs.length, runs[name].spec.training.epochs)),

@@ -9,13 +9,12 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
-import { linkSets } from '../../ui/urlState.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { colourLimit } from '../digits/images.ts';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
-import { useAvailable } from '../runs/useAvailable.ts';
+import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, useRuns } from '../runs/useRuns.ts';
 import type { WidgetProps } from '../types.ts';
 import { HistogramControls } from './HistogramControls.tsx';
@@ -62,12 +61,10 @@ export function HistogramView(props: WidgetProps) {
     props,
     { settle: settledHistogram, run: begin, reset: () => runner.clear() },
   );
-  const available = useAvailable(found => {
-    const chosen = props.source !== undefined || linkSets(figureId, 'source');
-    if (found.mnist && !chosen && runner.status === 'idle') change({ source: 'mnist' });
-  });
-
   const { states, status } = runner;
+  const move = { source: 'mnist' as const };
+  const available = useAllOfMnist({ figureId, given: props, status, move, change });
+
   const own = Object.keys(states).length > 0;
   const shown = own ? regimes.filter(regime => states[regime]) : settings.penalties;
   const done = own ? Math.min(...shown.map(regime => states[regime]?.epochs.length ?? 0)) : 0;
