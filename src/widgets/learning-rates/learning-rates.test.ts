@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { unpackRuns } from '../runs/packed.ts';
 import { sameSpec } from '../runs/spec.ts';
+import { specIn } from '../runs/useRuns.ts';
 import packed from './first-result.json';
 import { courseOf, published, replayed } from './race/published.ts';
-import { chapterRace, specsOf } from './race/settings.ts';
+import { chapterRace, runnablesOf, specsOf } from './race/settings.ts';
 import { courseSentence } from './race/view.ts';
+import { provenance, stagesSentence } from './race/words.ts';
 import { answers, fallsThroughout, firstTrial, threshold, type Trial } from './search/answers.ts';
 import { chapterSearch, trialSpec } from './search/settings.ts';
 import { bracketOf, hintOf, verdictOf } from './search/words.ts';
@@ -42,6 +44,25 @@ describe('the published costs', () => {
 
   it('at the largest rate are not those of our replay', () => {
     expect(replayed[2].costs[0]).not.toBeCloseTo(published[2].costs[0], 3);
+  });
+
+  it('are run themselves on all of MNIST, unless a setting is another', () => {
+    const mnist = { ...chapterRace, source: 'mnist' as const };
+    expect(runnablesOf(mnist).middle).toEqual({ replay: 'learning-rates', stage: 1 });
+    expect(specIn(runnablesOf(mnist).high).training.learningRate).toBe(2.5);
+    for (const other of [chapterRace, { ...mnist, seed: 2 }, { ...mnist, high: 5 }]) {
+      expect(runnablesOf(other)).toEqual(specsOf(other));
+    }
+  });
+
+  it('are compared with the runs in this page, and the largest rate is said to part', () => {
+    const some = replayed.map(run => ({ ...run, costs: run.costs.slice(0, 2) }));
+    expect(stagesSentence(some)).toMatch(
+      /4 of 4 costs are those of 2014.*another run of it: \d\.\d{4} after epoch 0, where 2014 had 0\.9249\.$/,
+    );
+    const off = some.map(run => ({ ...run, costs: run.costs.map(cost => cost + 1e-9) }));
+    expect(stagesSentence(off)).toContain('0 of 4 costs');
+    expect(provenance(chapterRace)).toContain('runs of your own on 8,000 of the first 10,000');
   });
 
   it('keep λ/n for the reader’s own runs', () => {

@@ -14,8 +14,10 @@ import { axisOf, curvesOf, epochAxis, epochName, publishedAxis } from './view.ts
 interface RaceChartsProps {
   figureId: string;
   own: readonly RateRun[];
-  /** The digits of the reader's own runs, once there are any. */
+  /** The digits of the runs in this page, once there are any. */
   ownSource: SourceName | null;
+  /** Whether they are the published ones. */
+  stages: boolean;
   /** Epochs that the own runs will have. */
   planned: number;
   cursor: CursorState;
@@ -33,13 +35,13 @@ const publishedX = epochAxis(length);
 
 /** The published curves over our replay of them, and beside them the reader's own. */
 export function RaceCharts(props: RaceChartsProps) {
-  const { figureId, own, ownSource, planned, cursor, onCursor, sketch, drawing } = props;
+  const { figureId, own, ownSource, stages, planned, cursor, onCursor, sketch, drawing } = props;
   const known = useMemo(
     () => (drawing ? [] : [...publishedCurves, ...(sketch ? [sketch] : [])]),
     [drawing, sketch],
   );
   const ownCurves = useMemo(() => curvesOf(own), [own]);
-  const y = useMemo(() => axisOf(own), [own]);
+  const y = useMemo(() => (stages ? publishedAxis : axisOf(own)), [stages, own]);
   const x = useMemo(() => epochAxis(planned), [planned]);
   const beside = ownSource !== null;
   const shared = { cursor, onCursor, nameOf: epochName, height: 290 };
@@ -72,28 +74,33 @@ export function RaceCharts(props: RaceChartsProps) {
             invitation="draw the cost you expect at the largest rate, 2.5"
           />
         ) : (
-          replayedCurves.map(curve => (
-            <Line
-              key={curve.id}
-              points={curve.points}
-              color={curve.color}
-              width={7}
-              opacity={0.2}
-            />
-          ))
+          <Behind curves={replayedCurves} />
         )}
       </CurveChart>
       {beside && (
         <CurveChart
           id={`${figureId}-own`}
-          title={`Training cost, your own runs: λ = ${lambdaOf(ownSource)}`}
+          title={
+            stages
+              ? 'Training cost, the same runs in this page'
+              : `Training cost, your own runs: λ = ${lambdaOf(ownSource)}`
+          }
           curves={ownCurves}
           x={x}
           y={y}
           reached={Math.max(0, ...own.map(({ costs }) => costs.length - 1))}
           {...shared}
-        />
+        >
+          {stages && <Behind curves={publishedCurves} />}
+        </CurveChart>
       )}
     </Panels>
   );
+}
+
+/** Broad and pale, behind the curves they are compared with. */
+function Behind({ curves }: { curves: readonly Curve[] }) {
+  return curves.map(({ id, points, color }) => (
+    <Line key={id} points={points} color={color} width={7} opacity={0.2} />
+  ));
 }

@@ -13,7 +13,7 @@ import { RunControls } from '../../runs/RunControls.tsx';
 import { RunFoot } from '../../runs/RunFoot.tsx';
 import { SourceButton } from '../../runs/SourceButton.tsx';
 import { togetherSentence } from '../../runs/together.ts';
-import { useAvailable } from '../../runs/useAvailable.ts';
+import { useAllOfMnist } from '../../runs/useAllOfMnist.ts';
 import { isChanged, useRuns } from '../../runs/useRuns.ts';
 import { dataSentence } from '../../runs/words.ts';
 import type { WidgetProps } from '../../types.ts';
@@ -21,8 +21,9 @@ import { columnsOf } from './columns.ts';
 import { published } from './published.ts';
 import { RaceCharts } from './RaceCharts.tsx';
 import { RaceFields } from './RaceFields.tsx';
-import { chapterRace, rateNames, schema, specsOf, type RaceSettings } from './settings.ts';
-import { courseSentence, heights, ownRuns } from './view.ts';
+import { chapterRace, rateNames, runnablesOf, schema, type RaceSettings } from './settings.ts';
+import { areStages, courseSentence, heights, ownRuns } from './view.ts';
+import { provenance, stagesSentence } from './words.ts';
 
 const places = published[0].costs.length;
 
@@ -35,7 +36,7 @@ export function RateRace(props: WidgetProps) {
   const [asked, setAsked] = useState(false);
   const begin = (now: RaceSettings) => {
     setAsked(false);
-    runner.start(specsOf(now));
+    runner.start(runnablesOf(now));
   };
   const { settings, problems, setProblem, change, reset } = useSettings(
     figureId,
@@ -52,8 +53,9 @@ export function RateRace(props: WidgetProps) {
     ask: useCallback((known: boolean) => setAsked(!known), []),
   });
   const drawing = asked && settings.sketch;
-  const available = useAvailable(() => undefined);
   const { states, status } = runner;
+  const move = { source: 'mnist' as const };
+  const available = useAllOfMnist({ figureId, given: props, status, move, change });
   const own = useMemo(() => ownRuns(states), [states]);
   const sketch = useMemo(
     () =>
@@ -85,7 +87,9 @@ export function RateRace(props: WidgetProps) {
     setAsked(false);
   };
   const running = togetherSentence(status, states, titlesOf(settings));
-  const ownSentence = own.length > 0 ? courseSentence(own, 'Your own runs') : null;
+  const stages = areStages(states);
+  const whose = stages ? 'The same runs in this page' : 'Your own runs';
+  const ownSentence = own.length > 0 ? courseSentence(own, whose) : null;
   const { data } = states.low ?? { data: null };
   return (
     <div ref={root} className="runs learning-rates" data-figure-root>
@@ -93,6 +97,7 @@ export function RateRace(props: WidgetProps) {
         figureId={figureId}
         own={own}
         ownSource={states.low?.spec.data.source ?? null}
+        stages={stages}
         planned={states.low?.spec.training.epochs ?? settings.epochs}
         cursor={{ value: epoch, hover }}
         onCursor={to => {
@@ -106,7 +111,11 @@ export function RateRace(props: WidgetProps) {
         <p className="run-sentence">
           {drawing ? invitation : (running ?? ownSentence ?? courseSentence(published))}
         </p>
-        <p className="run-data">{own.length > 0 && data ? dataSentence(data) : provenance}</p>
+        <p className="run-data">
+          {own.length > 0 && data
+            ? [stages && stagesSentence(own), dataSentence(data)].filter(Boolean).join(' ')
+            : provenance(settings)}
+        </p>
       </div>
       {drawing ? (
         <div className="run-controls">
@@ -117,7 +126,7 @@ export function RateRace(props: WidgetProps) {
       ) : (
         <RunControls
           status={status}
-          changed={isChanged(states, specsOf(settings))}
+          changed={isChanged(states, runnablesOf(settings))}
           onStart={() => begin(settings)}
           onPause={runner.pause}
           onResume={runner.resume}
@@ -166,8 +175,6 @@ export function RateRace(props: WidgetProps) {
 
 const invitation =
   'Three runs were published: at 0.025, at 0.25 and at 2.5. Before you see them, draw the training cost that you expect of the last.';
-const provenance =
-  'As published, one run each: all 50,000 images, λ = 5, mini-batches of 10. The broad line behind is our replay: the same costs at 0.025 and 0.25, but at 2.5 another run, for there a rounding error grows within the first epoch.';
 
 const titlesOf = ({ low, middle, high }: RaceSettings) => ({
   low: `η = ${low}`,

@@ -1,6 +1,7 @@
-import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
+import type { ExperimentSpec, SourceName, StageAddress } from '../../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../../ui/settings.ts';
 import type { SchemaOf } from '../../../ui/useSettings.ts';
+import type { Runnable } from '../../runs/useRuns.ts';
 
 export const rateNames = ['low', 'middle', 'high'] as const;
 export type RateName = (typeof rateNames)[number];
@@ -44,6 +45,23 @@ export const schema: SchemaOf<RaceSettings> = {
 
 /** λ/n as in the published runs, with λ = 5 for 50,000 images. */
 export const lambdaOf = (source: SourceName): number => (source === 'mnist' ? 5 : 0.8);
+
+/** The published program's trainings: a network for each rate, in turn. */
+export const stages: Record<RateName, StageAddress> = {
+  low: { replay: 'learning-rates', stage: 0 },
+  middle: { replay: 'learning-rates', stage: 1 },
+  high: { replay: 'learning-rates', stage: 2 },
+};
+
+/** On all of MNIST with everything as the chapter has it: the published runs themselves. */
+export function runnablesOf(settings: RaceSettings): Record<RateName, Runnable> {
+  return isPublished(settings) ? stages : specsOf(settings);
+}
+
+/** Another seed too makes them the reader's own. */
+export const isPublished = (settings: RaceSettings): boolean =>
+  settings.source === 'mnist' &&
+  ([...rateNames, 'epochs', 'seed'] as const).every(name => settings[name] === chapterRace[name]);
 
 export function specsOf(settings: RaceSettings): Record<RateName, ExperimentSpec> {
   const { epochs, seed, source } = settings;

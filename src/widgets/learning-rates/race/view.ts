@@ -3,8 +3,10 @@ import { colorOf } from '../../../plot/quantities.ts';
 import { niceDomain, type AxisSpec } from '../../../plot/scales.ts';
 import { fixed, list, short } from '../../../ui/format.ts';
 import type { Curve } from '../../runs/CurveChart.tsx';
+import { sameSpec } from '../../runs/spec.ts';
 import { courseOf, type RateRun } from './published.ts';
-import { rateNames } from './settings.ts';
+import { specIn } from '../../runs/useRuns.ts';
+import { rateNames, stages } from './settings.ts';
 
 export const heights = [0.3, 1.2] as const;
 export const publishedAxis: AxisSpec = { domain: heights, title: 'mean cost of an image' };
@@ -37,8 +39,14 @@ export function axisOf(runs: readonly RateRun[]): AxisSpec {
   return { domain, title: 'mean cost of an image' };
 }
 
-/** The reader's own runs as they stand. */
-export function ownRuns(states: Readonly<Partial<Record<string, ExperimentState>>>): RateRun[] {
+type States = Readonly<Partial<Record<string, ExperimentState>>>;
+
+/** Whether the runs on show are the published ones, trained again. */
+export const areStages = ({ low }: States): boolean =>
+  low !== undefined && sameSpec(low.spec, specIn(stages.low));
+
+/** The runs in this page as they stand. */
+export function ownRuns(states: States): RateRun[] {
   return rateNames.flatMap(name => {
     const state = states[name];
     if (!state) return [];
