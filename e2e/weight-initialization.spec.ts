@@ -5,9 +5,9 @@ test('saturation before and after, by slider and by the text', async ({ page }) 
   const old = page.locator('#old-spread');
   await old.scrollIntoViewIfNeeded();
   await expect(old.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  await expect(old.locator('.run-sentence')).toContainText('2.45, saturated in 6 %');
+  await page.getByRole('button', { name: 'with our thousand' }).click();
   await expect(old.locator('.run-sentence')).toContainText('22.4, saturated in 84 %');
-  await page.getByRole('button', { name: 'With ten inputs' }).click();
-  await expect(old.locator('.run-sentence')).toContainText('saturated in 6 %');
   const inputs = old.getByRole('slider', { name: 'inputs' });
   await inputs.focus();
   await page.keyboard.press('End');
@@ -16,6 +16,8 @@ test('saturation before and after, by slider and by the text', async ({ page }) 
 
   const fresh = page.locator('#new-spread');
   await fresh.scrollIntoViewIfNeeded();
+  await expect(fresh.locator('.run-sentence')).not.toContainText('new start');
+  await page.getByRole('button', { name: 'Add the new one' }).click();
   await expect(fresh.locator('.run-sentence')).toContainText('1.22, saturated in 0.02 %');
   const cursor = fresh.getByRole('slider', { name: /weighted input/ });
   await expect(cursor).toHaveAttribute('aria-valuetext', /new start, sd 1.22, density 0.3257/);
