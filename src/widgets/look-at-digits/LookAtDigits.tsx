@@ -22,6 +22,7 @@ import { useDigits } from './useDigits.ts';
 import {
   columnsOf,
   countText,
+  inkSentence,
   readoutsOf,
   scoreSentence,
   sizeOf,
@@ -57,7 +58,9 @@ export default function LookAtDigits(props: WidgetProps) {
   const { source, view, digit } = settings;
   const available = useAvailable(() => undefined);
   const { known, places, place, shown, digits, problem } = useDigits(settings);
-  const hidden = view === 'ink' && !revealed;
+  // A page may ask how well the rule does before it shows: only the view that is about it says so.
+  const judging = view === 'ink';
+  const hidden = judging && !revealed;
 
   const weighed = useMemo(
     () => (known && shown ? weigh(known, shown, inkOf(shown.pixels)) : null),
@@ -81,9 +84,14 @@ export default function LookAtDigits(props: WidgetProps) {
       : available?.own
         ? 'The digits are your own files’.'
         : 'The digits are all of MNIST.';
+  const said = !(known && weighed)
+    ? ''
+    : judging
+      ? `${verdict(known, weighed, hidden)} ${scoreSentence(known)}`
+      : inkSentence(weighed);
   const words =
     known && weighed
-      ? `Example ${weighed.place + 1} of ${countText(count)} validation digits${hidden ? '' : `, a ${weighed.label}`}: ${verdict(known, weighed, hidden)} ${scoreSentence(known)}`
+      ? `Example ${weighed.place + 1} of ${countText(count)} validation digits${hidden ? '' : `, a ${weighed.label}`}: ${said}`
       : 'The digits are being fetched.';
 
   return (
@@ -115,7 +123,7 @@ export default function LookAtDigits(props: WidgetProps) {
           <div>
             <InkPanel {...{ figureId, known, weighed, hidden }} />
             <p className="lad-words">
-              {weighed && verdict(known, weighed, hidden)} {scoreSentence(known)} {origin}
+              {said} {origin}
             </p>
           </div>
         )}

@@ -35,11 +35,13 @@ export function readoutsOf(known: Known, { label, ink, guess, place }: Weighed):
   };
 }
 
+export const inkSentence = ({ ink }: Weighed): string => `${inkText(ink)} units of ink.`;
+
 /** What the rule says of the digit, and whether it is so; or only what it says. */
 export function verdict(known: Known, weighed: Weighed, hidden: boolean): string {
-  const { ink, guess, label } = weighed;
+  const { guess, label } = weighed;
   const nearest = inkText(known.classes[guess].mean);
-  const says = `${inkText(ink)} units of ink. The nearest average is that of the ${guess}, ${nearest}, so the rule says ${guess}.`;
+  const says = `${inkSentence(weighed)} The nearest average is that of the ${guess}, ${nearest}, so the rule says ${guess}.`;
   if (hidden) return says;
   return `${says} ${guess === label ? 'It is right.' : `It is meant for a ${label}.`}`;
 }
