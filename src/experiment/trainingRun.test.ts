@@ -75,9 +75,12 @@ describe('a training run', () => {
 
   it('works for about as long as it was given', () => {
     const run = newRun(smallSpec);
-    // The clock ticks once at the start and once after each step: four steps in 4 ms.
-    expect(run.advance('end', 4)).toBe(false);
-    expect(run.progress.examples).toBe(28);
+    // The clock ticks at the start, at 56 of the 60 examples, when all are learned from, at each of
+    // the two sets that are judged, at the end of the epoch, and at 56 examples again.
+    expect(run.advance('end', 1)).toBe(false);
+    expect(run.progress).toMatchObject({ epoch: 0, examples: 56 });
+    expect(run.advance('end', 5)).toBe(false);
+    expect(run.progress).toMatchObject({ epoch: 1, examples: 56 });
   });
 
   it('counts the seconds of its own work only', () => {

@@ -13,6 +13,11 @@ import type { EpochResult, Progress } from './state.ts';
 /** How far to train: one mini-batch, to the end of this epoch, or to the end. */
 export type Goal = 'batch' | 'epoch' | 'end';
 
+/** Examples learned from between two looks at the clock, which take a browser microseconds each. */
+const EXAMPLES_A_LOOK = 50;
+
+const looks = (examples: number) => Math.floor(examples / EXAMPLES_A_LOOK);
+
 /** Tells the time in milliseconds. */
 export type Clock = () => number;
 
@@ -159,6 +164,11 @@ export class TrainingRun {
     const { trainer } = this.requireEngine();
     this.steps ??= trainer.run();
     const step = this.steps.next();
+    if (goal !== 'batch' && !step.done && step.value.type === 'batch') {
+      const before = this.trained;
+      this.trained = step.value.examples;
+      if (looks(this.trained) === looks(before)) return false;
+    }
     const now = this.clock();
     const seconds = (now - this.since) / 1000;
     this.since = now;
