@@ -309,10 +309,10 @@ describe('looking at a network', () => {
     const now = await experiment.network();
     expect(await experiment.network(6)).toEqual(now);
     expect(await experiment.network(5)).not.toEqual(now);
-    expect([...(await experiment.firstLayerWeights(3))]).toEqual(
-      now.weights[0][3].map(Math.fround),
+    expect((await experiment.firstLayerWeights(4)).map(weights => [...weights])).toEqual(
+      now.weights[0].slice(0, 4).map(weights => weights.map(Math.fround)),
     );
-    await expect(experiment.firstLayerWeights(5)).rejects.toThrow(
+    await expect(experiment.firstLayerWeights(6)).rejects.toThrow(
       'neuron: expected a whole number from 0 to 4, received 5',
     );
     await expect(experiment.network(7)).rejects.toThrow('from 0 to 6, received 7');

@@ -153,8 +153,8 @@ class LiveExperiment implements Experiment {
     return this.ask({ kind: 'gradients', draws, at: at ?? null });
   }
 
-  firstLayerWeights(neuron: number, at?: number): Promise<Float32Array> {
-    return this.ask({ kind: 'weights', neuron, at: at ?? null });
+  firstLayerWeights(neurons: number, at?: number): Promise<Float32Array[]> {
+    return this.ask({ kind: 'weights', neurons, at: at ?? null });
   }
 
   weightedInputs(images: number, at?: number): Promise<Float32Array> {

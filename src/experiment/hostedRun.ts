@@ -113,7 +113,9 @@ export class HostedRun {
         return gradientClouds(products, sizes, draws, Random.fromSeed(seed));
       }
       case 'weights':
-        return weightsInto(spec, layers, question.neuron);
+        return Array.from({ length: question.neurons }, (_, neuron) =>
+          weightsInto(spec, layers, neuron),
+        );
       case 'weighted-inputs':
         return drive(
           (await this.lookWith()).weightedInputs(layers, data.training, question.images),

@@ -20,7 +20,7 @@ export type Question = { at: number | null } & (
   | { kind: 'answers' }
   | { kind: 'outputs' }
   | { kind: 'gradients'; draws: GradientDraws }
-  | { kind: 'weights'; neuron: number }
+  | { kind: 'weights'; neurons: number }
   | { kind: 'weighted-inputs'; images: number }
   | { kind: 'network' }
 );
@@ -31,7 +31,7 @@ export interface Answers {
   answers: Answered;
   outputs: Outputs;
   gradients: GradientClouds;
-  weights: Float32Array;
+  weights: Float32Array[];
   'weighted-inputs': Float32Array;
   network: Network2Json;
 }

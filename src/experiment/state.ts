@@ -116,8 +116,8 @@ export interface Experiment {
   outputs(at?: number): Promise<Outputs>;
   /** Gradients of mini-batches drawn by lot, as seen from the gradient of all the examples. */
   gradients(draws: GradientDraws, at?: number): Promise<GradientClouds>;
-  /** Weights into one neuron of the first layer, 784, row by row of the image. */
-  firstLayerWeights(neuron: number, at?: number): Promise<Float32Array>;
+  /** Weights into the first `neurons` of the first layer: 784 each, row by row of the image. */
+  firstLayerWeights(neurons: number, at?: number): Promise<Float32Array[]>;
   /** z of the first layer's neurons on the first `images` training images, image by image. */
   weightedInputs(images: number, at?: number): Promise<Float32Array>;
   /** The network in network2's format, to save. */

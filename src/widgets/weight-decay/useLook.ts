@@ -24,9 +24,7 @@ export function useLook({ experiment, run, epoch, neuron, running }: LookOptions
     key,
     async () => {
       if (!experiment) throw new Error('There is no network to look at.');
-      const neurons = await Promise.all(
-        Array.from({ length: hidden }, (_, j) => experiment.firstLayerWeights(j, epoch)),
-      );
+      const neurons = await experiment.firstLayerWeights(hidden, epoch);
       const all = new Float32Array(hidden * neurons[0].length);
       neurons.forEach((weights, j) => all.set(weights, j * weights.length));
       return { epoch, spread: weightSpreadOf(all), image: neurons[neuron - 1] };

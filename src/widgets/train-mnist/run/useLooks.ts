@@ -52,12 +52,7 @@ export function useLooks(
   const weights = useLatest<ShownWeights>(
     asked,
     async () => {
-      const count = Math.min(most, sizes[1]);
-      const neurons = await Promise.all(
-        Array.from({ length: count }, (_, neuron) =>
-          present(experiment).firstLayerWeights(neuron, at),
-        ),
-      );
+      const neurons = await present(experiment).firstLayerWeights(Math.min(most, sizes[1]), at);
       return { neurons, of: sizes[1], outputs: sizes.length === 2 };
     },
     rest,
