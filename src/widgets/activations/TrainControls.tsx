@@ -1,15 +1,10 @@
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { short } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { seedRange } from '../runs/spec.ts';
 import { kindColours, kinds, kindTitles } from './kinds.ts';
-import {
-  epochsRange,
-  etaOf,
-  etaRange,
-  hiddenRange,
-  seedRange,
-  type TrainSettings,
-} from './train.ts';
+import { epochsRange, etaOf, etaRange, hiddenRange, type TrainSettings } from './train.ts';
 
 interface TrainFieldsProps {
   settings: TrainSettings;
@@ -17,7 +12,11 @@ interface TrainFieldsProps {
   onProblem(problem: string | null): void;
 }
 
-const whole = (value: number) => String(Math.round(value));
+const fields: readonly SettingField<'hidden' | 'epochs' | 'seed'>[] = [
+  { of: 'hidden', label: 'hidden neurons', range: hiddenRange, step: 10 },
+  { of: 'epochs', label: 'epochs', range: epochsRange, step: 5 },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
 
 /** η for each kind of neuron: no one of them suits all three. */
 export function RateFields({ settings, onSettings, onProblem }: TrainFieldsProps) {
@@ -42,33 +41,12 @@ export function RateFields({ settings, onSettings, onProblem }: TrainFieldsProps
 export function MoreFields({ settings, onSettings, onProblem }: TrainFieldsProps) {
   return (
     <Disclosure summary="Settings">
-      <div className="av-fields">
-        <NumberField
-          label="hidden neurons"
-          value={settings.hidden}
-          {...hiddenRange}
-          step={10}
-          format={whole}
+      <div className="run-fields">
+        <SettingFields
+          fields={fields}
+          settings={settings}
+          onSettings={onSettings}
           onProblem={onProblem}
-          onChange={value => onSettings({ hidden: Math.round(value) })}
-        />
-        <NumberField
-          label="epochs"
-          value={settings.epochs}
-          {...epochsRange}
-          step={5}
-          format={whole}
-          onProblem={onProblem}
-          onChange={value => onSettings({ epochs: Math.round(value) })}
-        />
-        <NumberField
-          label="seed"
-          value={settings.seed}
-          {...seedRange}
-          step={1}
-          format={whole}
-          onProblem={onProblem}
-          onChange={value => onSettings({ seed: Math.round(value) })}
         />
       </div>
     </Disclosure>

@@ -14,8 +14,8 @@ import { CurveChart } from '../runs/CurveChart.tsx';
 import { unpackRuns } from '../runs/packed.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
-import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
+import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
+import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAvailable } from '../runs/useAvailable.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
@@ -39,7 +39,6 @@ import { MoreFields, RateFields } from './TrainControls.tsx';
 import { useSilent } from './useSilent.ts';
 
 const first = unpackRuns(packed);
-const manySeeds = 5;
 
 /** Networks of three kinds of hidden neurons on the same digits in the same order. */
 export function TrainView(props: WidgetProps) {
@@ -179,17 +178,12 @@ export function TrainView(props: WidgetProps) {
         })}
         onReset={reset}
       >
-        <SeedsButton
+        <SeedsAndSource
           seeds={seeds}
-          howMany={manySeeds}
-          onStart={() =>
-            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
-          }
-          onStop={many.stop}
-        />
-        <SourceButton
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
           available={available}
-          source={settings.source}
           onSource={source => change({ source })}
         />
       </RunFoot>

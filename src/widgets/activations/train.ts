@@ -4,6 +4,7 @@ import { choiceSetting, listSetting, numberSetting } from '../../ui/settings.ts'
 import type { SchemaOf } from '../../ui/useSettings.ts';
 import { bestCounts } from '../runs/bands.ts';
 import type { Curve } from '../runs/CurveChart.tsx';
+import { seedRange } from '../runs/spec.ts';
 import type { Seeds } from '../runs/useSeeds.ts';
 import { bestOf, curve, type Run } from '../runs/view.ts';
 import { share } from '../runs/words.ts';
@@ -20,9 +21,8 @@ export interface TrainSettings {
 }
 
 export const etaRange = { min: 0.0001, max: 100 };
-export const hiddenRange = { min: 1, max: 300 };
-export const epochsRange = { min: 1, max: 500 };
-export const seedRange = { min: 0, max: 4294967295 };
+export const hiddenRange = { min: 1, max: 300, integer: true };
+export const epochsRange = { min: 1, max: 500, integer: true };
 
 export const trainBase: TrainSettings = {
   activations: kinds,
@@ -37,9 +37,9 @@ export const trainSchema: SchemaOf<TrainSettings> = {
   activations: listSetting(choiceSetting<Kind>(kinds), 3),
   eta: listSetting(numberSetting(etaRange), 3),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  hidden: numberSetting({ ...hiddenRange, integer: true }),
-  epochs: numberSetting({ ...epochsRange, integer: true }),
-  seed: numberSetting({ ...seedRange, integer: true }),
+  hidden: numberSetting(hiddenRange),
+  epochs: numberSetting(epochsRange),
+  seed: numberSetting(seedRange),
 };
 
 export const etaOf = ({ eta }: TrainSettings, kind: Kind): number =>

@@ -1,17 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { DataTable } from '../../plot/DataTable.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { RunFoot } from '../runs/RunFoot.tsx';
 import { dataSentence } from '../runs/words.ts';
-import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
+import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
+import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
@@ -33,7 +30,6 @@ import '../runs/runs.css';
 import './compare-costs.css';
 
 const first = unpackPair(packedFirst);
-const manySeeds = 5;
 const early = 5;
 
 type Settings = { figureId: string } & { [setting: string]: unknown };
@@ -125,36 +121,24 @@ export default function CompareCosts(props: Settings) {
           begin({ ...settings, seed: settings.seed + 1 });
         }}
       />
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
       <SeedsNotice seeds={seeds} result={spread} />
-      <div className="run-more">
-        <SeedsButton
+      <RunFoot
+        figureId={figureId}
+        problems={problems}
+        caption="Evaluation digits right, epoch by epoch."
+        columns={columnsOf(pair, seeds.results)}
+        state={() => ({ ...settings })}
+        onReset={reset}
+      >
+        <SeedsAndSource
           seeds={seeds}
-          howMany={manySeeds}
-          onStart={() =>
-            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
-          }
-          onStop={many.stop}
-        />
-        <SourceButton
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
           available={available}
-          source={settings.source}
           onSource={source => change({ source })}
         />
-        <DataTable
-          caption="Evaluation digits right, epoch by epoch."
-          fileName={`${figureId}-costs`}
-          columns={columnsOf(pair, seeds.results)}
-        />
-        <CopyLink figureId={figureId} state={() => ({ ...settings })} />
-        <Button kind="quiet" onClick={reset}>
-          Reset
-        </Button>
-      </div>
+      </RunFoot>
       <p className="visually-hidden" data-summary>
         {pairSentence(pair)}
       </p>

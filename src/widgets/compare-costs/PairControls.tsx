@@ -1,10 +1,10 @@
 import { colorOf } from '../../plot/quantities.ts';
-import { short } from '../../ui/format.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { RunControls } from '../runs/RunControls.tsx';
+import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { seedRange } from '../runs/spec.ts';
 import type { RunsStatus } from '../runs/useRuns.ts';
-import { rateRange, seedRange, type PairSettings } from './settings.ts';
+import { rateRange, type PairSettings } from './settings.ts';
 
 interface PairControlsProps {
   figureId: string;
@@ -22,9 +22,24 @@ interface PairControlsProps {
   onAnotherSeed(): void;
 }
 
+const fields: readonly SettingField<'quadraticRate' | 'crossEntropyRate' | 'seed'>[] = [
+  {
+    of: 'quadraticRate',
+    label: 'η quadratic',
+    range: rateRange,
+    color: colorOf('quadratic'),
+  },
+  {
+    of: 'crossEntropyRate',
+    label: 'η cross-entropy',
+    range: rateRange,
+    color: colorOf('cross-entropy'),
+  },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
+
 export function PairControls(props: PairControlsProps) {
   const { figureId, status, settings, changed, onSettings, onProblem } = props;
-  const whole = (value: number) => String(Math.round(value));
   return (
     <RunControls
       status={status}
@@ -56,32 +71,11 @@ export function PairControls(props: PairControlsProps) {
         onChange={value => onSettings({ hidden: Number(value) })}
       />
       <div className="cc-fields">
-        <NumberField
-          label="η quadratic"
-          color={colorOf('quadratic')}
-          value={settings.quadraticRate}
-          {...rateRange}
-          format={short}
+        <SettingFields
+          fields={fields}
+          settings={settings}
+          onSettings={onSettings}
           onProblem={onProblem}
-          onChange={quadraticRate => onSettings({ quadraticRate })}
-        />
-        <NumberField
-          label="η cross-entropy"
-          color={colorOf('cross-entropy')}
-          value={settings.crossEntropyRate}
-          {...rateRange}
-          format={short}
-          onProblem={onProblem}
-          onChange={crossEntropyRate => onSettings({ crossEntropyRate })}
-        />
-        <NumberField
-          label="seed"
-          value={settings.seed}
-          {...seedRange}
-          step={1}
-          format={whole}
-          onProblem={onProblem}
-          onChange={seed => onSettings({ seed: Math.round(seed) })}
         />
       </div>
     </RunControls>

@@ -1,4 +1,4 @@
-import { chapterSpec } from '../runs/spec.ts';
+import { chapterSpec, seedRange } from '../runs/spec.ts';
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../ui/settings.ts';
 
@@ -25,13 +25,12 @@ export const chapterPair: PairSettings = {
 };
 
 export const rateRange = { min: 0.001, max: 100 };
-export const seedRange = { min: 0, max: 4294967295 };
 
 export const schema = {
   hidden: numberSetting({ min: 1, max: 300, integer: true }),
   quadraticRate: numberSetting(rateRange),
   crossEntropyRate: numberSetting(rateRange),
-  seed: numberSetting({ ...seedRange, integer: true }),
+  seed: numberSetting(seedRange),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
   run: flagSetting,
   reset: flagSetting,

@@ -1,5 +1,5 @@
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
 import { ranges, type StoppingSettings } from './settings.ts';
 
 interface OwnFieldsProps {
@@ -8,31 +8,19 @@ interface OwnFieldsProps {
   onProblem(problem: string | null): void;
 }
 
+const fields: readonly SettingField<'images' | 'lambda' | 'epochs' | 'seed'>[] = [
+  { of: 'images', label: 'images', range: ranges.images, step: 1000 },
+  { of: 'lambda', label: 'λ', range: ranges.lambda },
+  { of: 'epochs', label: 'epochs', range: ranges.epochs, step: 50 },
+  { of: 'seed', label: 'seed', range: ranges.seed },
+];
+
 /** The settings of the reader's own run. */
-export function OwnFields({ settings, onSettings, onProblem }: OwnFieldsProps) {
-  const whole = (name: 'images' | 'epochs' | 'seed', label: string, step: number) => (
-    <NumberField
-      label={label}
-      value={settings[name]}
-      {...ranges[name]}
-      step={step}
-      format={String}
-      onProblem={onProblem}
-      onChange={value => onSettings({ [name]: Math.round(value) })}
-    />
-  );
+export function OwnFields(props: OwnFieldsProps) {
+  const { settings, onSettings } = props;
   return (
     <div className="es-own">
-      {whole('images', 'images', 1000)}
-      <NumberField
-        label="λ"
-        value={settings.lambda}
-        {...ranges.lambda}
-        onProblem={onProblem}
-        onChange={lambda => onSettings({ lambda })}
-      />
-      {whole('epochs', 'epochs', 50)}
-      {whole('seed', 'seed', 1)}
+      <SettingFields fields={fields} {...props} />
       {settings.rule === 'patience' && (
         <Toggle
           label="The rule ends the run"

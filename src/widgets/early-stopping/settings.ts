@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../ui/settings.ts';
 import type { SchemaOf } from '../../ui/useSettings.ts';
+import { seedRange } from '../runs/spec.ts';
 import { publishedNames, type PublishedName } from './published.ts';
 import { ruleNames, type Rule, type RuleName } from './rules.ts';
 
@@ -47,7 +48,7 @@ export const ranges = {
   images: { min: 10, max: 50000, integer: true },
   lambda: { min: 0, max: 1000 },
   epochs: { min: 1, max: 1000, integer: true },
-  seed: { min: 0, max: 4294967295, integer: true },
+  seed: seedRange,
 };
 
 export const schema: SchemaOf<StoppingSettings> = {

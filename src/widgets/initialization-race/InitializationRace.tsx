@@ -11,8 +11,8 @@ import { Band } from '../runs/Band.tsx';
 import { bandOf } from '../runs/bands.ts';
 import { CurveChart } from '../runs/CurveChart.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
-import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
+import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
+import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
@@ -34,7 +34,6 @@ import { base, lambdaOn, runnablesOf, schema, specsOf, type RaceSettings } from 
 import '../runs/runs.css';
 import './initialization-race.css';
 
-const manySeeds = 5;
 const nameOf = (epoch: number) => `epoch ${epoch}`;
 
 /** The old start against the new: the published race with 30 or 100 hidden neurons, and your own. */
@@ -163,17 +162,12 @@ export default function InitializationRace(props: WidgetProps) {
         state={() => ({ ...settings })}
         onReset={reset}
       >
-        <SeedsButton
+        <SeedsAndSource
           seeds={seeds}
-          howMany={manySeeds}
-          onStart={() =>
-            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
-          }
-          onStop={many.stop}
-        />
-        <SourceButton
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
           available={available}
-          source={settings.source}
           onSource={source => change({ source, lambda: lambdaOn[source] })}
         />
       </RunFoot>

@@ -1,17 +1,10 @@
-import { short } from '../../ui/format.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { RunControls } from '../runs/RunControls.tsx';
+import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { seedRange } from '../runs/spec.ts';
 import type { RunsStatus } from '../runs/useRuns.ts';
-import {
-  epochsRange,
-  etaRange,
-  hiddenRange,
-  lambdaRange,
-  seedRange,
-  type RaceSettings,
-} from './settings.ts';
+import { epochsRange, etaRange, hiddenRange, lambdaRange, type RaceSettings } from './settings.ts';
 
 interface RaceControlsProps {
   figureId: string;
@@ -27,7 +20,13 @@ interface RaceControlsProps {
   onAnotherSeed(): void;
 }
 
-const whole = (value: number) => String(Math.round(value));
+const fields: readonly SettingField<'hidden' | 'eta' | 'lambda' | 'epochs' | 'seed'>[] = [
+  { of: 'hidden', label: 'hidden neurons', range: hiddenRange, step: 10 },
+  { of: 'eta', label: 'η', range: etaRange },
+  { of: 'lambda', label: 'λ', range: lambdaRange },
+  { of: 'epochs', label: 'epochs', range: epochsRange, step: 10 },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
 
 export function RaceControls(props: RaceControlsProps) {
   const { figureId, settings, onSettings, onProblem } = props;
@@ -66,49 +65,12 @@ export function RaceControls(props: RaceControlsProps) {
         />
       </RunControls>
       <Disclosure summary="Settings for a pair of your own">
-        <div className="ir-fields">
-          <NumberField
-            label="hidden neurons"
-            value={hidden}
-            {...hiddenRange}
-            step={10}
-            format={whole}
+        <div className="run-fields">
+          <SettingFields
+            fields={fields}
+            settings={settings}
+            onSettings={onSettings}
             onProblem={onProblem}
-            onChange={value => onSettings({ hidden: Math.round(value) })}
-          />
-          <NumberField
-            label="η"
-            value={settings.eta}
-            {...etaRange}
-            format={short}
-            onProblem={onProblem}
-            onChange={eta => onSettings({ eta })}
-          />
-          <NumberField
-            label="λ"
-            value={settings.lambda}
-            {...lambdaRange}
-            format={short}
-            onProblem={onProblem}
-            onChange={lambda => onSettings({ lambda })}
-          />
-          <NumberField
-            label="epochs"
-            value={settings.epochs}
-            {...epochsRange}
-            step={10}
-            format={whole}
-            onProblem={onProblem}
-            onChange={value => onSettings({ epochs: Math.round(value) })}
-          />
-          <NumberField
-            label="seed"
-            value={settings.seed}
-            {...seedRange}
-            step={1}
-            format={whole}
-            onProblem={onProblem}
-            onChange={value => onSettings({ seed: Math.round(value) })}
           />
         </div>
       </Disclosure>

@@ -1,6 +1,7 @@
 import { replayOf, type ExperimentSpec, type SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../ui/settings.ts';
 import type { SchemaOf } from '../../ui/useSettings.ts';
+import { seedRange } from '../runs/spec.ts';
 import type { Runnable } from '../runs/useRuns.ts';
 import { schemeNames, type Scheme } from '../weight-initialization/schemes.ts';
 
@@ -20,11 +21,10 @@ export interface RaceSettings {
   seed: number;
 }
 
-export const hiddenRange = { min: 1, max: 300 };
+export const hiddenRange = { min: 1, max: 300, integer: true };
 export const etaRange = { min: 0.0001, max: 100 };
 export const lambdaRange = { min: 0, max: 1000 };
-export const epochsRange = { min: 1, max: 500 };
-export const seedRange = { min: 0, max: 4294967295 };
+export const epochsRange = { min: 1, max: 500, integer: true };
 
 /** λ/n is that of the published runs, λ = 5 on 50,000 images, on either source. */
 export const lambdaOn: Record<SourceName, number> = { 'mnist-10k': 0.8, mnist: 5 };
@@ -44,15 +44,15 @@ export const base: RaceSettings = {
 
 export const schema: SchemaOf<RaceSettings> = {
   run: choiceSetting(['published', 'own'] as const),
-  hidden: numberSetting({ ...hiddenRange, integer: true }),
+  hidden: numberSetting(hiddenRange),
   from: numberSetting({ min: 0, max: 99 }),
   to: numberSetting({ min: 1, max: 100 }),
   epoch: numberSetting({ min: 0, max: epochsRange.max, integer: true }),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
   eta: numberSetting(etaRange),
   lambda: numberSetting(lambdaRange),
-  epochs: numberSetting({ ...epochsRange, integer: true }),
-  seed: numberSetting({ ...seedRange, integer: true }),
+  epochs: numberSetting(epochsRange),
+  seed: numberSetting(seedRange),
 };
 
 /** The replay of the published race with so many hidden neurons, if there was one. */

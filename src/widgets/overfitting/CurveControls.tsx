@@ -1,15 +1,14 @@
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { short } from '../../ui/format.ts';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { RunControls } from '../runs/RunControls.tsx';
+import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { seedRange } from '../runs/spec.ts';
 import type { RunsStatus } from '../runs/useRuns.ts';
 import { isCost } from './measures.ts';
 import {
   epochsRange,
   lambdaRange,
-  seedRange,
   seriesNames,
   sizeRange,
   type CurveSettings,
@@ -34,7 +33,12 @@ interface CurveControlsProps {
   onStop(): void;
 }
 
-const whole = (value: number) => String(Math.round(value));
+const fields: readonly SettingField<'lambda' | 'trainingSize' | 'epochs' | 'seed'>[] = [
+  { of: 'lambda', label: 'λ', range: lambdaRange },
+  { of: 'trainingSize', label: 'training images', range: sizeRange, step: 100 },
+  { of: 'epochs', label: 'epochs', range: epochsRange, step: 10 },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
 
 export function CurveControls(props: CurveControlsProps) {
   const { figureId, settings, comparing, length, onSettings, onProblem } = props;
@@ -98,41 +102,11 @@ export function CurveControls(props: CurveControlsProps) {
           </fieldset>
           <fieldset className="of-fields">
             <legend>Your run</legend>
-            <NumberField
-              label="λ"
-              name="λ"
-              value={settings.lambda}
-              {...lambdaRange}
-              format={short}
+            <SettingFields
+              fields={fields}
+              settings={settings}
+              onSettings={onSettings}
               onProblem={onProblem}
-              onChange={lambda => onSettings({ lambda })}
-            />
-            <NumberField
-              label="training images"
-              value={settings.trainingSize}
-              {...sizeRange}
-              step={100}
-              format={whole}
-              onProblem={onProblem}
-              onChange={value => onSettings({ trainingSize: Math.round(value) })}
-            />
-            <NumberField
-              label="epochs"
-              value={settings.epochs}
-              {...epochsRange}
-              step={10}
-              format={whole}
-              onProblem={onProblem}
-              onChange={value => onSettings({ epochs: Math.round(value) })}
-            />
-            <NumberField
-              label="seed"
-              value={settings.seed}
-              {...seedRange}
-              step={1}
-              format={whole}
-              onProblem={onProblem}
-              onChange={value => onSettings({ seed: Math.round(value) })}
             />
           </fieldset>
         </div>

@@ -4,8 +4,8 @@ import { publishReadouts } from '../../ui/figureBus.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { RunFoot } from '../runs/RunFoot.tsx';
-import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
+import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
+import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
@@ -39,8 +39,6 @@ import {
 } from './words.ts';
 import '../runs/runs.css';
 import './overfitting.css';
-
-const manySeeds = 5;
 
 export type CurvesProps = { figureId: string } & { [setting: string]: unknown };
 
@@ -158,21 +156,12 @@ export function LearningCurves(props: CurvesProps) {
         state={() => urlValues(settings)}
         onReset={reset}
       >
-        <SeedsButton
+        <SeedsAndSource
           seeds={seeds}
-          howMany={manySeeds}
-          onStart={() =>
-            void many.start(
-              seed => specsOf({ ...settings, seed }, compare),
-              settings.seed,
-              manySeeds,
-            )
-          }
-          onStop={many.stop}
-        />
-        <SourceButton
+          many={many}
+          settings={settings}
+          specsOf={now => specsOf(now, compare)}
           available={available}
-          source={settings.source}
           onSource={source => change(onSource(settings.run, source))}
         />
       </RunFoot>

@@ -14,6 +14,7 @@ import {
   type Setting,
   type Values,
 } from '../../ui/settings.ts';
+import { seedRange } from '../runs/spec.ts';
 import type { Runnable } from '../runs/useRuns.ts';
 
 /** The published runs that these figures show: E3, E4, E5 and E6. */
@@ -54,9 +55,8 @@ export interface CurveSettings {
 }
 
 export const lambdaRange = { min: 0, max: 100 };
-export const sizeRange = { min: 10, max: 50000 };
-export const epochsRange = { min: 1, max: 2000 };
-export const seedRange = { min: 0, max: 4294967295 };
+export const sizeRange = { min: 10, max: 50000, integer: true };
+export const epochsRange = { min: 1, max: 2000, integer: true };
 
 /** Which published run; in a command also `true`: start a run in the page. */
 const runSetting: Setting<CommittedName | boolean> = {
@@ -77,9 +77,9 @@ export const schema = {
   penalty: choiceSetting<PenaltyView>(['with', 'without']),
   lambda: numberSetting(lambdaRange),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  trainingSize: numberSetting({ ...sizeRange, integer: true }),
-  epochs: numberSetting({ ...epochsRange, integer: true }),
-  seed: numberSetting({ ...seedRange, integer: true }),
+  trainingSize: numberSetting(sizeRange),
+  epochs: numberSetting(epochsRange),
+  seed: numberSetting(seedRange),
   run: runSetting,
   reset: flagSetting,
 };

@@ -17,8 +17,8 @@ import {
 } from './comparison.ts';
 import { RunControls } from './RunControls.tsx';
 import { RunFoot } from './RunFoot.tsx';
-import { SeedsButton, SeedsNotice } from './SeedsButton.tsx';
-import { SourceButton } from './SourceButton.tsx';
+import { SeedsAndSource } from './SeedsAndSource.tsx';
+import { SeedsNotice } from './SeedsButton.tsx';
 import { useAvailable } from './useAvailable.ts';
 import { isChanged, runsOf, useRuns } from './useRuns.ts';
 import { useSeeds, type SeedResult } from './useSeeds.ts';
@@ -52,7 +52,12 @@ interface ComparedRunsProps<S extends ComparisonSettings> {
     first: readonly number[];
   };
   first: { runs: Readonly<Record<string, Run>>; seeds: readonly SeedResult[] };
-  controls(settings: S, change: (to: Partial<S>) => void): ReactNode;
+  /** The figure's own controls; `tell` is told what was typed that cannot be used. */
+  controls(
+    settings: S,
+    change: (to: Partial<S>) => void,
+    tell: (problem: string | null) => void,
+  ): ReactNode;
   link(settings: S): UrlValues;
 }
 export interface Told<S> {
@@ -62,7 +67,6 @@ export interface Told<S> {
   reset: boolean;
 }
 
-const manySeeds = 5;
 const noCursor = { value: null as number | null, hover: null as number | null };
 const noSpecs = {};
 
@@ -157,7 +161,9 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
           begin({ ...settings, seed: settings.seed + 1 });
         }}
       >
-        {props.controls(settings, change)}
+        {props.controls(settings, change, problem =>
+          setProblems(problem === null ? [] : [problem]),
+        )}
       </RunControls>
       <SeedsNotice seeds={seeds} result={spread} />
       <RunFoot
@@ -168,17 +174,12 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
         state={() => props.link(settings)}
         onReset={reset}
       >
-        <SeedsButton
+        <SeedsAndSource
           seeds={seeds}
-          howMany={manySeeds}
-          onStart={() =>
-            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
-          }
-          onStop={many.stop}
-        />
-        <SourceButton
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
           available={available}
-          source={settings.source}
           onSource={source => change({ source } as Partial<S>)}
         />
       </RunFoot>

@@ -25,6 +25,9 @@ export function merge(base: unknown, patch: unknown): unknown {
   return merged;
 }
 
+/** The seeds of a run: 32 bits. */
+export const seedRange = { min: 0, max: 4294967295, integer: true };
+
 /** The chapter's spec with a figure's own settings; the chapter's alone if those cannot be used. */
 export function figureSpec(
   patch: unknown,

@@ -72,6 +72,8 @@ export function useSeeds() {
   return { seeds, start, stop, clear };
 }
 
+export type SeedsRunner = Omit<ReturnType<typeof useSeeds>, 'seeds'>;
+
 export interface Ended {
   epochs: readonly EpochResult[];
   data: DataInUse | null;

@@ -7,8 +7,8 @@ import { useSettings } from '../../ui/useSettings.ts';
 import { unpackRuns } from '../runs/packed.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
-import { SeedsButton, SeedsNotice } from '../runs/SeedsButton.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
+import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
+import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';
 import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
@@ -30,7 +30,6 @@ import '../runs/runs.css';
 import './schedule.css';
 
 const first = unpackRuns(packedFirst);
-const manySeeds = 5;
 
 /** A learning rate that is divided when the accuracy has stopped improving, beside a constant one. */
 export default function Schedule(props: WidgetProps) {
@@ -109,17 +108,12 @@ export default function Schedule(props: WidgetProps) {
         state={() => ({ ...settings })}
         onReset={reset}
       >
-        <SeedsButton
+        <SeedsAndSource
           seeds={seeds}
-          howMany={manySeeds}
-          onStart={() =>
-            void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
-          }
-          onStop={many.stop}
-        />
-        <SourceButton
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
           available={available}
-          source={settings.source}
           onSource={source => change({ source })}
         />
       </RunFoot>

@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../ui/settings.ts';
 import type { SchemaOf } from '../../ui/useSettings.ts';
+import { seedRange } from '../runs/spec.ts';
 
 /** η divided when the accuracy has stopped improving, and η as it is. */
 export const runNames = ['schedule', 'constant'] as const;
@@ -40,7 +41,7 @@ export const ranges = {
   patience: { min: 1, max: 100, integer: true },
   stopAt: { min: 2, max: 1e6 },
   epochs: { min: 1, max: 400, integer: true },
-  seed: { min: 0, max: 4294967295, integer: true },
+  seed: seedRange,
 };
 
 export const schema: SchemaOf<ScheduleSettings> = {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { fixed, short } from '../../../ui/format.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { ComparedRuns } from '../../runs/ComparedRuns.tsx';
 import { unpackRuns, unpackSeeds } from '../../runs/packed.ts';
+import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
 import type { WidgetProps } from '../../types.ts';
 import packed from '../first-result.json';
 import { ranges, readExpansion, specsOf, type ExpansionSettings } from './settings.ts';
@@ -39,18 +39,25 @@ export function RunsView(props: WidgetProps) {
       specsOf={specsOf}
       first={first}
       link={settings => ({ ...settings })}
-      controls={(settings, change) => <ExpansionControls settings={settings} onChange={change} />}
+      controls={(settings, change, tell) => (
+        <ExpansionControls settings={settings} onChange={change} onProblem={tell} />
+      )}
     />
   );
 }
 
+const fields: readonly SettingField<'trainingSize' | 'epochs'>[] = [
+  { of: 'trainingSize', label: 'training digits', range: ranges.trainingSize, step: 100 },
+  { of: 'epochs', label: 'epochs', range: ranges.epochs, step: 10 },
+];
+
 interface ExpansionControlsProps {
   settings: ExpansionSettings;
   onChange(to: Partial<ExpansionSettings>): void;
+  onProblem(problem: string | null): void;
 }
 
-function ExpansionControls({ settings, onChange }: ExpansionControlsProps) {
-  const whole = (value: number) => String(Math.round(value));
+function ExpansionControls({ settings, onChange, onProblem }: ExpansionControlsProps) {
   return (
     <>
       {sliders.map(({ name, label, step, format }) => (
@@ -64,21 +71,11 @@ function ExpansionControls({ settings, onChange }: ExpansionControlsProps) {
           onChange={value => onChange({ [name]: value })}
         />
       ))}
-      <NumberField
-        label="training digits"
-        value={settings.trainingSize}
-        {...ranges.trainingSize}
-        step={100}
-        format={whole}
-        onChange={value => onChange({ trainingSize: Math.round(value) })}
-      />
-      <NumberField
-        label="epochs"
-        value={settings.epochs}
-        {...ranges.epochs}
-        step={10}
-        format={whole}
-        onChange={value => onChange({ epochs: Math.round(value) })}
+      <SettingFields
+        fields={fields}
+        settings={settings}
+        onSettings={onChange}
+        onProblem={onProblem}
       />
     </>
   );

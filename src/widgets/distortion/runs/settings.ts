@@ -7,6 +7,7 @@ import {
   type Schema,
 } from '../../../ui/settings.ts';
 import type { ComparisonSettings, Told } from '../../runs/ComparedRuns.tsx';
+import { seedRange } from '../../runs/spec.ts';
 
 export interface ExpansionSettings extends ComparisonSettings {
   hidden: number;
@@ -39,7 +40,7 @@ export const ranges = {
   shift: { min: 0, max: 10, integer: true },
   alpha: { min: 0, max: 60 },
   sigma: { min: 1, max: 8 },
-  seed: { min: 0, max: 2 ** 32 - 1, integer: true },
+  seed: seedRange,
 };
 const schema = {
   hidden: numberSetting(ranges.hidden),

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { short } from '../../../ui/format.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { ComparedRuns } from '../../runs/ComparedRuns.tsx';
 import { unpackRuns, unpackSeeds } from '../../runs/packed.ts';
+import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
 import type { WidgetProps } from '../../types.ts';
 import packed from '../first-result.json';
 import { ranges, readDropout, specsOf, votersOf, type DropoutSettings } from './settings.ts';
@@ -36,22 +36,32 @@ export function RunsView(props: WidgetProps) {
       together={together}
       first={first}
       link={settings => ({ ...settings })}
-      controls={(settings, change) => (
-        <DropoutControls figureId={figureId} settings={settings} onChange={change} />
+      controls={(settings, change, tell) => (
+        <DropoutControls
+          figureId={figureId}
+          settings={settings}
+          onChange={change}
+          onProblem={tell}
+        />
       )}
     />
   );
 }
 
+const fields: readonly SettingField<'trainingSize' | 'epochs'>[] = [
+  { of: 'trainingSize', label: 'training digits', range: ranges.trainingSize, step: 100 },
+  { of: 'epochs', label: 'epochs', range: ranges.epochs, step: 10 },
+];
+
 interface DropoutControlsProps {
   figureId: string;
   settings: DropoutSettings;
   onChange(to: Partial<DropoutSettings>): void;
+  onProblem(problem: string | null): void;
 }
 
-function DropoutControls({ figureId, settings, onChange }: DropoutControlsProps) {
-  const { hidden, dropout, trainingSize, epochs } = settings;
-  const whole = (value: number) => String(Math.round(value));
+function DropoutControls({ figureId, settings, onChange, onProblem }: DropoutControlsProps) {
+  const { hidden, dropout } = settings;
   return (
     <>
       <Segmented
@@ -70,21 +80,11 @@ function DropoutControls({ figureId, settings, onChange }: DropoutControlsProps)
         format={value => short(value)}
         onChange={value => onChange({ dropout: Number(value.toFixed(2)) })}
       />
-      <NumberField
-        label="training digits"
-        value={trainingSize}
-        {...ranges.trainingSize}
-        step={100}
-        format={whole}
-        onChange={value => onChange({ trainingSize: Math.round(value) })}
-      />
-      <NumberField
-        label="epochs"
-        value={epochs}
-        {...ranges.epochs}
-        step={10}
-        format={whole}
-        onChange={value => onChange({ epochs: Math.round(value) })}
+      <SettingFields
+        fields={fields}
+        settings={settings}
+        onSettings={onChange}
+        onProblem={onProblem}
       />
     </>
   );

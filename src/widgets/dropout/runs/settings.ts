@@ -7,6 +7,7 @@ import {
   type Schema,
 } from '../../../ui/settings.ts';
 import type { ComparisonSettings, Told } from '../../runs/ComparedRuns.tsx';
+import { seedRange } from '../../runs/spec.ts';
 
 export interface DropoutSettings extends ComparisonSettings {
   hidden: number;
@@ -33,7 +34,7 @@ export const ranges = {
   trainingSize: { min: 10, max: 50000, integer: true },
   eta: { min: 0.001, max: 100 },
   epochs: { min: 1, max: 1000, integer: true },
-  seed: { min: 0, max: 2 ** 32 - 1, integer: true },
+  seed: seedRange,
 };
 const schema = {
   hidden: numberSetting(ranges.hidden),

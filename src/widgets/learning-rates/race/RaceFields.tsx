@@ -1,5 +1,6 @@
-import { NumberField } from '../../../ui/NumberField.tsx';
-import { epochRange, rateNames, rateRange, seedRange, type RaceSettings } from './settings.ts';
+import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
+import { seedRange } from '../../runs/spec.ts';
+import { epochRange, rateRange, type RaceSettings, type RateName } from './settings.ts';
 
 interface RaceFieldsProps {
   settings: RaceSettings;
@@ -7,39 +8,21 @@ interface RaceFieldsProps {
   onProblem(problem: string | null): void;
 }
 
-const labels = { low: 'η', middle: 'and', high: 'and' };
-const names = { low: 'first η', middle: 'second η', high: 'third η' };
-
 /** A tenth of the rate's own order of magnitude. */
 const finely = (rate: number) => 10 ** Math.floor(Math.log10(rate)) / 10;
 
-export function RaceFields({ settings, onSettings, onProblem }: RaceFieldsProps) {
+const fields: readonly SettingField<RateName | 'epochs' | 'seed'>[] = [
+  { of: 'low', label: 'η', name: 'first η', range: rateRange, step: finely },
+  { of: 'middle', label: 'and', name: 'second η', range: rateRange, step: finely },
+  { of: 'high', label: 'and', name: 'third η', range: rateRange, step: finely },
+  { of: 'epochs', label: 'epochs', range: epochRange },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
+
+export function RaceFields(props: RaceFieldsProps) {
   return (
     <div className="lr-fields">
-      {rateNames.map(name => (
-        <NumberField
-          key={name}
-          label={labels[name]}
-          name={names[name]}
-          value={settings[name]}
-          {...rateRange}
-          step={finely}
-          onProblem={onProblem}
-          onChange={rate => onSettings({ [name]: rate })}
-        />
-      ))}
-      {(['epochs', 'seed'] as const).map(name => (
-        <NumberField
-          key={name}
-          label={name}
-          value={settings[name]}
-          {...(name === 'epochs' ? epochRange : seedRange)}
-          step={1}
-          format={String}
-          onProblem={onProblem}
-          onChange={value => onSettings({ [name]: Math.round(value) })}
-        />
-      ))}
+      <SettingFields fields={fields} {...props} />
     </div>
   );
 }

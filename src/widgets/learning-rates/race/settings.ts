@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName, StageAddress } from '../../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../../ui/settings.ts';
 import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { seedRange } from '../../runs/spec.ts';
 import type { Runnable } from '../../runs/useRuns.ts';
 
 export const rateNames = ['low', 'middle', 'high'] as const;
@@ -30,7 +31,6 @@ export const chapterRace: RaceSettings = {
 
 export const rateRange = { min: 1e-5, max: 1000 };
 export const epochRange = { min: 1, max: 200, integer: true };
-export const seedRange = { min: 0, max: 4294967295, integer: true };
 
 export const schema: SchemaOf<RaceSettings> = {
   low: numberSetting(rateRange),
