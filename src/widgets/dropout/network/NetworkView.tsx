@@ -120,6 +120,8 @@ export function NetworkView(props: WidgetProps) {
     .filter(Boolean)
     .join(' ');
   const place = halfIndex(current) + 1;
+  // Halving is for the whole network, and there for comparison with all its halves.
+  const halvable = halve || (away.length === 0 && shown === halves.length);
 
   return (
     <div ref={root} className="dropout" data-figure-root>
@@ -171,7 +173,9 @@ export function NetworkView(props: WidgetProps) {
             show(value === 0 ? [] : halves[value - 1].away);
           }}
         />
-        <Toggle label="halve the outgoing weights" checked={halve} onChange={setHalve} />
+        {halvable && (
+          <Toggle label="halve the outgoing weights" checked={halve} onChange={setHalve} />
+        )}
       </div>
       <div className="dropout-more">
         <DataTable
