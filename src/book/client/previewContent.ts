@@ -21,6 +21,7 @@ function copyOf(target: Element, link: HTMLAnchorElement): Element {
   for (const part of copy.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
     part.tabIndex = -1;
   }
+  for (const formula of copy.querySelectorAll('[data-signs]')) asPlainFormula(formula);
   for (const inner of copy.querySelectorAll('a')) {
     inner.href = new URL(inner.getAttribute('href') ?? '', link.href).href;
   }
@@ -28,6 +29,11 @@ function copyOf(target: Element, link: HTMLAnchorElement): Element {
   copy.classList.add('preview-copy');
   if (copy instanceof HTMLElement && copy.tagName === 'FIGURE') asPicture(copy, target);
   return copy;
+}
+
+/** Where it stands, a formula is a stop of the keyboard with a name; in a copy it is read out. */
+function asPlainFormula(formula: Element): void {
+  for (const name of ['role', 'aria-label', 'tabindex']) formula.removeAttribute(name);
 }
 
 /** A figure is shown as it is laid out where it stands, without what cannot be worked here. */

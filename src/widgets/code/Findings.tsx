@@ -10,7 +10,7 @@ interface FindingsProps {
 /** What the checks found, one below the other. */
 export function Findings({ findings, stale }: FindingsProps) {
   return (
-    <section className="code-findings" aria-label="What the checks found">
+    <div className="code-findings" role="group" aria-label="What the checks found">
       <div className="panel-title">Gradient check</div>
       {!findings && <p>{stale ? 'Changed, and not checked yet.' : 'Not checked yet.'}</p>}
       {findings && (
@@ -34,6 +34,6 @@ export function Findings({ findings, stale }: FindingsProps) {
           })}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
