@@ -13,7 +13,8 @@ export default defineConfig({
   workers: 2,
   use: {
     baseURL: `http://localhost:${port}/`,
-    trace: 'retain-on-failure',
+    // Of a page of thirty thousand nodes a trace costs more than the test.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: installedBrowser() ?? undefined,
       args: [

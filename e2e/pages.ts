@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+/** The folder of the built site, with a slash at its end. */
+export const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** The address of every page of the built site, '' first; those that only send on are left out. */
 export function builtPages(folder = ''): string[] {
