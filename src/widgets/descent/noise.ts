@@ -1,17 +1,7 @@
 import { cos, log } from '../../core/elementary.ts';
+import { uniforms } from '../uniforms.ts';
 import type { Ground } from './methods.ts';
 import { dot, plus, type Surface, type Vector } from './surfaces.ts';
-
-/** Numbers in [0, 1) from a seed: good enough to shake a ball with (mulberry32, T. Ettinger). */
-function uniforms(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Tilts drawn from N(0, 1) in both directions, one for each step. */
 export function tiltsOf(seed: number): () => Vector {
