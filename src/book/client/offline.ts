@@ -1,5 +1,5 @@
 import { tellPage } from '../../ui/pageNotices.ts';
-import { siteRoot } from './siteRoot.ts';
+import { siteRoot } from '../../ui/siteRoot.ts';
 
 /** Milliseconds on a page after which a reader counts as one, even if no figure came near. */
 const STAYED = 8000;

@@ -1,4 +1,4 @@
-import { siteRoot } from './siteRoot.ts';
+import { siteRoot } from '../../ui/siteRoot.ts';
 
 /** The search opens by its button or by "/"; what it needs is fetched when it first does. */
 export function startSearch(): void {

@@ -1,6 +1,6 @@
 import type { Symbol } from '../notation.ts';
 import { lettersSet, readIndices, sentenceOn, type Words } from '../symbolForms.ts';
-import { siteRoot } from './siteRoot.ts';
+import { siteRoot } from '../../ui/siteRoot.ts';
 
 /** The sign that is marked, its name and its meaning there; null while that cannot be fetched. */
 export async function symbolCard(mark: HTMLElement): Promise<DocumentFragment | null> {
