@@ -6,6 +6,13 @@ import { download, svgText } from './download.ts';
 import { rowCount, thinned, toCsv, type Column } from './table.ts';
 import './datatable.css';
 
+/** Rows that can be chosen: the first cell of each is a button. */
+export interface ChosenRow {
+  chosen: number | null;
+  label(row: number): string;
+  choose(row: number): void;
+}
+
 interface DataTableProps {
   /** What the rows are: the table's caption, and the name of the files. */
   caption: string;
@@ -14,11 +21,14 @@ interface DataTableProps {
   /** Rows shown; the file has them all. */
   most?: number;
   summary?: string;
+  rows?: ChosenRow;
 }
 
 /** The same numbers as the plots, in a table, with files to take away. */
 export function DataTable(props: DataTableProps) {
-  const { caption, fileName, columns, most = 31, summary = 'Data' } = props;
+  const { caption, fileName, columns, summary = 'Data', rows: choice } = props;
+  // Whatever can be chosen is shown.
+  const { most = choice ? Infinity : 31 } = props;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const rows = rowCount(columns);
@@ -53,12 +63,25 @@ export function DataTable(props: DataTableProps) {
                 </thead>
                 <tbody>
                   {shown.map(row => (
-                    <tr key={row}>
-                      {columns.map(({ name, values, format = short }) => {
+                    <tr key={row} aria-current={row === choice?.chosen || undefined}>
+                      {columns.map(({ name, values, format = short }, column) => {
                         const value = values[row];
+                        const text =
+                          value === null || value === undefined ? missing : format(value);
                         return (
                           <td key={name}>
-                            {value === null || value === undefined ? missing : format(value)}
+                            {choice && column === 0 ? (
+                              <button
+                                type="button"
+                                aria-label={choice.label(row)}
+                                aria-pressed={row === choice.chosen}
+                                onClick={() => choice.choose(row)}
+                              >
+                                {text}
+                              </button>
+                            ) : (
+                              text
+                            )}
                           </td>
                         );
                       })}

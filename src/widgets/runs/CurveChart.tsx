@@ -35,6 +35,8 @@ interface CurveChartProps {
   reached: number;
   /** What a place on the x axis is called: an epoch, unless it is said. */
   nameOf?(at: number): string;
+  /** What the cursor counts. Default "epoch". */
+  unit?: string;
   /** The cursor's first place. Default 0. */
   from?: number;
   height?: number;
@@ -51,7 +53,7 @@ export const epochName = (after: number): string =>
 /** Curves over the epochs with a cursor; the line above them reads the values. */
 export function CurveChart(props: CurveChartProps) {
   const { id, title, curves, x, y, cursor, onCursor, reached, height = 230 } = props;
-  const { nameOf = epochName, from = 0 } = props;
+  const { nameOf = epochName, unit = 'epoch', from = 0 } = props;
   const at = Math.min(cursor.hover ?? cursor.value, reached);
   const read = useMemo(() => curves.filter(curve => !curve.faint), [curves]);
   const describe = (epoch: number) => {
@@ -91,7 +93,7 @@ export function CurveChart(props: CurveChartProps) {
             }}
             min={from}
             max={reached}
-            label={`${title}, epoch`}
+            label={`${title}, ${unit}`}
             describe={describe}
             onChange={value => onCursor({ value, hover: null })}
             onHover={hover => onCursor({ ...cursor, hover })}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DataTable } from '../../plot/DataTable.tsx';
+import { DataTable, type ChosenRow } from '../../plot/DataTable.tsx';
 import type { Column } from '../../plot/table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
@@ -13,6 +13,8 @@ interface RunFootProps {
   /** What the rows of the table are. */
   caption: string;
   columns: readonly Column[];
+  /** Where a row of the table can be chosen. */
+  rows?: ChosenRow;
   /** The settings for a link. */
   state(): UrlValues;
   onReset(): void;
@@ -32,7 +34,12 @@ export function RunFoot(props: RunFootProps) {
       ))}
       <div className="run-more">
         {children}
-        <DataTable caption={caption} fileName={`${figureId}-data`} columns={columns} />
+        <DataTable
+          caption={caption}
+          fileName={`${figureId}-data`}
+          columns={columns}
+          rows={props.rows}
+        />
         <CopyLink figureId={figureId} state={state} />
         <Button kind="quiet" onClick={onReset}>
           Reset
