@@ -204,6 +204,13 @@ export const widgets: Record<string, WidgetDefinition> = {
     load: () => import('./mini-batch/MiniBatch.tsx'),
     gallery: [{ view: 'noise', m: 100 }, { view: 'time' }],
   },
+  search: {
+    title: 'Nine trials, three ways to place them',
+    caption:
+      'Grid, random and Bayesian search for a learning rate and a penalty, trial by trial on a map of both: what each of them tried, and the best that each had found after so many trials.',
+    load: () => import('./search/Search.tsx'),
+    gallery: [{ method: 'grid' }, { method: 'bayesian' }],
+  },
   distortion: {
     title: 'A digit that is changed and stays itself',
     caption:

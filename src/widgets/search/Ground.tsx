@@ -1,0 +1,47 @@
+import { line } from 'd3-shape';
+import { useMemo } from 'react';
+import type { Pixel } from '../../plot/labels.ts';
+import { usePlot } from '../../plot/PlotContext.ts';
+import { bandOf } from './bands.ts';
+import { tintOf } from './look.ts';
+import type { Place } from './model/gaussianProcess.ts';
+import { spans, type Expectation } from './plan.ts';
+
+const closed = line<Pixel>().digits(1);
+/** Cells along each side. */
+const cells = 40;
+const levels = Array.from({ length: 18 }, (_, k) => 0.525 + 0.025 * k);
+
+/** What the model expects everywhere on the map: the tint of its mean, step by step. */
+export function Ground({ expected }: { expected(place: Place): Expectation }) {
+  const { x, y } = usePlot();
+  const bands = useMemo(() => {
+    const places = Array.from({ length: cells + 1 }, (_, k) => k / cells);
+    const means = places.map(up => places.map(across => expected([across, up]).mean));
+    return levels.map(level => ({ level, pieces: bandOf(means, level) }));
+  }, [expected]);
+  const [left, right] = spans.eta.map(x);
+  const [bottom, top] = spans.lambda.map(y);
+  const at = ([i, j]: readonly [number, number]): Pixel => [
+    left + ((right - left) * i) / cells,
+    bottom + ((top - bottom) * j) / cells,
+  ];
+  return (
+    <g className="se-ground" aria-hidden="true">
+      <rect
+        x={left}
+        y={top}
+        width={right - left}
+        height={bottom - top}
+        style={{ fill: tintOf(0) }}
+      />
+      {bands.map(({ level, pieces }) => (
+        <path
+          key={level}
+          d={pieces.map(piece => `${closed(piece.map(at))}Z`).join('')}
+          style={{ fill: tintOf(level) }}
+        />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Panels } from '../../plot/Panel.tsx';
+import { Summary } from '../../ui/Controls.tsx';
+import { publishReadouts } from '../../ui/figureBus.ts';
+import { useSettings } from '../../ui/useSettings.ts';
+import { RunFoot } from '../runs/RunFoot.tsx';
+import { SourceButton } from '../runs/SourceButton.tsx';
+import { useAvailable } from '../runs/useAvailable.ts';
+import { useTrials } from '../runs/useTrials.ts';
+import type { WidgetProps } from '../types.ts';
+import { ahead } from './ahead.ts';
+import { columnsOf } from './columns.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { expectationsFrom, methods, type Method } from './plan.ts';
+import { SearchControls } from './SearchControls.tsx';
+import { chapterSettings, onTest, schema, type SearchSettings } from './settings.ts';
+import { TrialPanel } from './TrialPanel.tsx';
+import { alike, bestOf, scored } from './trials.ts';
+import { useSearches } from './useSearches.ts';
+import {
+  comparisonSentence,
+  imagesOf,
+  readoutsOf,
+  searchSentence,
+  trialsSentence,
+  verdictSentence,
+  whySentence,
+} from './words.ts';
+import '../runs/runs.css';
+import './search.css';
+
+/** Grid, random and Bayesian search over η and λ, trial by trial. */
+export default function Search(props: WidgetProps) {
+  const { figureId } = props;
+  const runner = useSearches();
+  const tests = useTrials();
+  const [tested, setTested] = useState('');
+  const begin = (now: SearchSettings, which: readonly Method[]) => {
+    tests.clear();
+    runner.start(now, which);
+  };
+  const { settings, problems, setProblem, change, reset } = useSettings(
+    figureId,
+    schema,
+    chapterSettings,
+    props,
+    {
+      run: now => begin(now, [now.method]),
+      reset() {
+        tests.clear();
+        runner.clear();
+      },
+    },
+  );
+  const available = useAvailable(() => undefined);
+  const { method } = settings;
+  const search = runner.searches[method] ?? ahead(method);
+  const { trials } = search;
+  const of = imagesOf(search);
+  const running = runner.running.length > 0;
+  const compared = useMemo(
+    () =>
+      methods
+        .map(one => runner.searches[one] ?? ahead(one))
+        .filter(one => one === search || alike(one, search)),
+    [runner.searches, search],
+  );
+  const expected = useMemo(
+    () => (method === 'bayesian' ? expectationsFrom(scored(trials, of)) : null),
+    [method, trials, of],
+  );
+  const best = bestOf(trials);
+  const chosen = trials.find(({ id }) => id === settings.trial) ?? best ?? trials[0] ?? null;
+  const readouts = readoutsOf(search, compared);
+  useEffect(() => publishReadouts(figureId, readouts));
+  const start = (which: readonly Method[]) => {
+    change({ trial: 0 });
+    begin(settings, which);
+  };
+
+  const sentence = searchSentence(search, runner.running.includes(method));
+  const why = chosen ? whySentence(method, chosen) : '';
+  const comparison = comparisonSentence(compared);
+  const chosenKey = `${method}-${chosen?.id}`;
+  const measured = tested === chosenKey ? tests.trials.at(-1) : undefined;
+  return (
+    <div className="runs search-dials" data-figure-root>
+      <Panels className="se-panels">
+        <MapPanel
+          figureId={figureId}
+          search={search}
+          chosen={chosen}
+          expected={expected}
+          onChoose={trial => change({ trial })}
+        />
+        <div className="se-side">
+          <ComparePanel figureId={figureId} searches={compared} />
+          {chosen && (
+            <TrialPanel
+              figureId={figureId}
+              trial={chosen}
+              of={of}
+              verdict={measured ? verdictSentence(chosen, of, measured) : null}
+              onMeasure={() => {
+                setTested(chosenKey);
+                void tests.add(onTest(chosen.spec));
+              }}
+            />
+          )}
+        </div>
+      </Panels>
+      <div className="run-status">
+        <p className="run-sentence">
+          {sentence} {why}
+        </p>
+        <p className="run-data">{trialsSentence(search)}</p>
+      </div>
+      <SearchControls
+        figureId={figureId}
+        settings={settings}
+        running={running}
+        onSettings={change}
+        onProblem={setProblem}
+        onSearch={() => start([method])}
+        onAll={() => start([method, ...methods.filter(other => other !== method)])}
+        onStop={runner.stop}
+      />
+      <RunFoot
+        figureId={figureId}
+        problems={runner.problem === null ? problems : [...problems, runner.problem]}
+        caption="The trials in their order, and the validation images right."
+        columns={columnsOf(search)}
+        rows={{
+          chosen: chosen ? trials.indexOf(chosen) : null,
+          label: row => `Look at trial ${trials[row].id}`,
+          choose: row => change({ trial: trials[row].id }),
+        }}
+        state={() => ({ ...settings })}
+        onReset={reset}
+      >
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+      </RunFoot>
+      <Summary
+        text={[sentence, why, comparison].filter(Boolean).join(' ')}
+        announce={running ? '' : sentence}
+      />
+    </div>
+  );
+}

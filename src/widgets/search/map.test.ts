@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { bandOf } from './bands.ts';
+import { coinText, inkClass, tintOf } from './look.ts';
+import { neighbour } from './neighbour.ts';
+
+describe('the map', () => {
+  it('is walked by the keys, value by value', () => {
+    const trials = [
+      { id: 1, eta: 1, lambda: 5 },
+      { id: 2, eta: 0.1, lambda: 1 },
+      { id: 3, eta: 1, lambda: 0.1 },
+    ];
+    // By η: 2, 3, 1; by λ: 3, 2, 1.
+    expect(neighbour(trials, trials[1], 'ArrowRight')).toBe(3);
+    expect(neighbour(trials, trials[2], 'ArrowRight')).toBe(1);
+    expect(neighbour(trials, trials[0], 'ArrowRight')).toBe(1);
+    expect(neighbour(trials, trials[0], 'ArrowDown')).toBe(2);
+    expect(neighbour(trials, trials[1], 'ArrowUp')).toBe(1);
+    expect(neighbour(trials, trials[1], 'Home')).toBe(1);
+    expect(neighbour(trials, trials[1], 'End')).toBe(3);
+    expect(neighbour(trials, trials[1], 'Enter')).toBe(2);
+    expect(neighbour(trials, trials[1], 'Tab')).toBeNull();
+  });
+
+  it('tints half right or less as paper, and stamps whole per cents', () => {
+    expect(tintOf(0.3)).toBe('color-mix(in oklab, var(--evaluation) 0.0%, var(--paper))');
+    expect(tintOf(0.9)).toContain(' 80.0%');
+    expect([0.5, 0.85, 0.99].map(inkClass)).toEqual(['se-pale', 'se-middling', 'se-deep']);
+    expect(coinText(0.889)).toBe('89');
+  });
+
+  it('a band is the part of the ground above a level', () => {
+    const area = (pieces: readonly (readonly (readonly [number, number])[])[]) =>
+      pieces.reduce((sum, piece) => {
+        const twice = piece.reduce((s, [x, y], k) => {
+          const [nx, ny] = piece[(k + 1) % piece.length];
+          return s + x * ny - nx * y;
+        }, 0);
+        return sum + twice / 2;
+      }, 0);
+    // A slope from 0 to 1 over two cells: above 0.75 is the last half cell, in both rows.
+    const slope = [0, 1, 2].map(() => [0, 0.5, 1]);
+    expect(area(bandOf(slope, 0.75))).toBeCloseTo(1, 12);
+    expect(area(bandOf(slope, 0))).toBeCloseTo(4, 12);
+    expect(bandOf(slope, 2)).toEqual([]);
+    // One corner of a cell at 1, the others at 0: a triangle with legs of a half.
+    expect(
+      area(
+        bandOf(
+          [
+            [1, 0],
+            [0, 0],
+          ],
+          0.5,
+        ),
+      ),
+    ).toBeCloseTo(0.125, 12);
+  });
+});
