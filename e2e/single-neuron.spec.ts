@@ -132,12 +132,13 @@ test('the slope of the sigmoid at 4 is 0.0177, and dragging by keys to 0 gives a
   const figure = page.locator('#flat-ends');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  const z = figure.getByRole('slider', { name: 'z', exact: true });
+  await z.fill('4');
   await expect(figure).toContainText('0.0177');
   const point = figure.getByRole('slider', { name: 'Point on the sigmoid curve' });
   await point.focus();
   await point.press('Home');
   await expect(figure).not.toContainText('0.0177');
-  const z = figure.getByRole('slider', { name: 'z', exact: true });
   await z.fill('0');
   await expect(figure).toContainText('0.25');
 });
