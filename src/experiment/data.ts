@@ -10,6 +10,12 @@ import { browserServices } from './services.ts';
 import type { SourceName } from './spec.ts';
 import type { Survey } from './survey.ts';
 
+/**
+ * Whether full MNIST was built into this site: known before `availableData` answers, and in the
+ * prerendered page.
+ */
+export const hasFullMnist = Boolean(import.meta.env.VITE_FULL_MNIST);
+
 /** What a figure can run on. */
 export const availableData = (): Promise<AvailableData> => browserServices().data.available();
 

@@ -21,6 +21,7 @@ export {
   availableData,
   forgetMnist,
   forgetOwnFiles,
+  hasFullMnist,
   keptData,
   nearestExamples,
   surveyOf,

@@ -22,6 +22,7 @@ export function digits(root: string): Plugin {
   const data = () => (packed ??= packData(root));
   return {
     name: 'unsaturated:digits',
+    config: () => ({ define: { 'import.meta.env.VITE_FULL_MNIST': String(isInstalled(root)) } }),
     configureServer(server) {
       server.middlewares.use('/data/', (request, response, next) => {
         const path = (request.url ?? '').replace(/^\//, '').replace(/\?.*$/, '');
@@ -68,6 +69,10 @@ function packData(root: string): PackedData {
     mnist: mnist?.map(({ file }) => file) ?? null,
   };
   return { manifest, files };
+}
+
+function isInstalled(root: string): boolean {
+  return Object.values(mnistFiles).every(file => findMnistFile(mnistFolder(root), file));
 }
 
 /** The four files gzipped, in the order the page expects; null unless all are there and whole. */

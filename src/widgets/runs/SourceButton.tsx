@@ -1,4 +1,4 @@
-import type { AvailableData, SourceName } from '../../experiment/index.ts';
+import { hasFullMnist, type AvailableData, type SourceName } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
 
 interface SourceButtonProps {
@@ -9,11 +9,13 @@ interface SourceButtonProps {
 
 /** Changes between the digits every copy of the book has and all of MNIST, where that is here. */
 export function SourceButton({ available, source, onSource }: SourceButtonProps) {
-  if (!available?.mnist && source !== 'mnist') return null;
+  if (!(available?.mnist ?? hasFullMnist) && source !== 'mnist') return null;
   const other = source === 'mnist' ? 'mnist-10k' : 'mnist';
   return (
-    <Button kind="quiet" onClick={() => onSource(other)}>
-      {other === 'mnist' ? 'Use all of MNIST' : 'Use the 10,000 digits'}
-    </Button>
+    <span className="run-source">
+      <Button kind="quiet" onClick={() => onSource(other)}>
+        {other === 'mnist' ? 'Use all of MNIST' : 'Use the 10,000 digits'}
+      </Button>
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { columnsOf } from '../runs/columns.ts';
 import { FileButton } from '../runs/FileButton.tsx';
+import { SourceButton } from '../runs/SourceButton.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { ShareRun } from './ShareRun.tsx';
 import type { DraftState } from './settings/useDraft.ts';
@@ -55,13 +56,12 @@ export const More = memo(function More(props: MoreProps) {
         fileName={`${figureId}-run`}
         columns={columnsOf(run)}
       />
-      {files.available?.mnist && !files.available.own && (
-        <Button
-          kind="quiet"
-          onClick={() => settings.set('source', allDigits ? 'mnist-10k' : 'mnist')}
-        >
-          {allDigits ? 'Use 10,000 digits' : 'Use all of MNIST'}
-        </Button>
+      {!files.available?.own && (
+        <SourceButton
+          available={files.available}
+          source={allDigits ? 'mnist' : 'mnist-10k'}
+          onSource={source => settings.set('source', source)}
+        />
       )}
       <Button kind="quiet" disabled={!props.savable} onClick={() => void save()}>
         Save network
