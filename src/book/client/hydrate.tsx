@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { widgets } from '../../widgets/index.ts';
 import type { WidgetProps } from '../../widgets/types.ts';
@@ -11,9 +12,12 @@ export async function hydrateIsland(island: HTMLElement, onFailure: () => void):
   const { default: Widget } = await definition.load();
   const props: WidgetProps = JSON.parse(island.dataset.props ?? '{}');
   const firstView = island.innerHTML;
-  hydrateRoot(
-    island,
-    <IslandRoot Widget={Widget} props={props} firstView={firstView} onFailure={onFailure} />,
-    { identifierPrefix: `${props.figureId}-` },
-  );
+  // A transition: React gives way to the reader every few milliseconds while it takes over.
+  startTransition(() => {
+    hydrateRoot(
+      island,
+      <IslandRoot Widget={Widget} props={props} firstView={firstView} onFailure={onFailure} />,
+      { identifierPrefix: `${props.figureId}-` },
+    );
+  });
 }

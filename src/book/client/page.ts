@@ -4,6 +4,7 @@ import { startExercises } from './exercises.ts';
 import { startIslands } from './islands.ts';
 import { startLiveText } from './liveText.ts';
 import { startNotes } from './notes.ts';
+import { startLayingOut } from './layOut.ts';
 import { keepForOffline, keepNow } from './offline.ts';
 import { startPageNotices } from './pageNotices.ts';
 import { startPageEnd } from './pageEnd.ts';
@@ -18,6 +19,7 @@ import { startSettings } from './settings.ts';
 import { startWhereabouts } from './whereabouts.ts';
 
 startSettings();
+startLayingOut();
 startContents();
 startIslands(keepNow);
 startLiveText();

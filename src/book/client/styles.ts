@@ -21,4 +21,5 @@ import '../styles/notation.css';
 import '../styles/cover.css';
 import '../styles/rooms.css';
 import '../styles/yourBook.css';
+import '../styles/layOut.css';
 import '../styles/print.css';

@@ -1,0 +1,48 @@
+/** Set before the first paint (index.html), where the page is read from its top. */
+const unhurried = 'by-and-by';
+
+/** Blocks that styles/layOut.css leaves out while they are off the screen. */
+const blocks = '.text > :not(.opening, .sections), .exhibit .figure';
+
+/** Milliseconds of work at a time: four times as long on a phone, and still no wait for a finger. */
+const slice = 6;
+
+/** Signs that the reader is there and begins to read. */
+const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
+
+/**
+ * A long page paints its first screen before it lays out the rest. As soon as the reader stirs, the
+ * rest follows block by block, from the top, whenever they leave time for it; at a jump, all at once.
+ * Then the page is as any other: all of it has its true height, and nothing changes any more.
+ */
+export function startLayingOut(): void {
+  const page = document.documentElement;
+  if (!page.classList.contains(unhurried)) return;
+  const waiting = [...document.querySelectorAll<HTMLElement>(blocks)].reverse();
+  const some = () => {
+    const end = performance.now() + slice;
+    while (performance.now() < end) {
+      const block = waiting.pop();
+      if (!block) return finish();
+      block.style.contentVisibility = 'visible';
+      block.getBoundingClientRect();
+    }
+    soon();
+  };
+  const soon = () => window.requestIdleCallback(some, { timeout: 100 });
+  const begin = () => {
+    for (const sign of signs) window.removeEventListener(sign, begin);
+    soon();
+  };
+  const atJump = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('a[href*="#"]')) finish();
+  };
+  const finish = () => {
+    waiting.length = 0;
+    for (const sign of signs) window.removeEventListener(sign, begin);
+    window.removeEventListener('click', atJump, true);
+    page.classList.remove(unhurried);
+  };
+  for (const sign of signs) window.addEventListener(sign, begin, { passive: true });
+  window.addEventListener('click', atJump, true);
+}
