@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { Cursor, type CursorState } from './Cursor.tsx';
+import { envelope } from './envelope.ts';
 import { Line, type SeriesPoint } from './Line.tsx';
 import { endLabelRoom, LineLabels } from './LineLabels.tsx';
 import { Dot } from './marks.tsx';
 import { KeyedValue, Panel } from './Panel.tsx';
 import { Plot } from './Plot.tsx';
 import type { AxisSpec } from './scales.ts';
-import { describeAt, valueAt } from './series.ts';
+import { describeAt, lastUpTo, valueAt } from './series.ts';
 
 export interface Series {
   id: string;
@@ -55,16 +56,23 @@ export function SeriesChart(props: SeriesChartProps) {
   const { id, title, x, y, cursor, onCursor, unit, format, labels = 'beside' } = props;
   const { shownTo = Infinity } = props;
   const [low, high] = props.range ?? x.domain;
-  const series = useMemo(() => upTo(props.series, shownTo), [props.series, shownTo]);
+  // Values are read off all points; drawn are as many as the screen can tell apart.
+  const drawn = useMemo(
+    () => props.series.map(one => ({ ...one, points: envelope(one.points) })),
+    [props.series],
+  );
+  const series = useMemo(() => upTo(drawn, props.series, shownTo), [drawn, props.series, shownTo]);
   const at = cursor.hover ?? cursor.value;
   const right = useMemo(
     () => (labels === 'end' ? endLabelRoom(props.series.map(one => one.label)) : undefined),
     [labels, props.series],
   );
   // Beside its line a label keeps its place while the line grows towards it.
-  const whole = labels === 'beside' ? props.series : series;
+  const whole = labels === 'beside' ? drawn : series;
   const labelled = useMemo(() => [...whole, ...(props.context ?? [])], [whole, props.context]);
-  const describe = (value: number) => describeAt(series, value, unit, format);
+  const read = (points: Series['points'], x: number) => (x <= shownTo ? valueAt(points, x) : null);
+  const describe = (value: number) =>
+    describeAt(value <= shownTo ? props.series : [], value, unit, format);
   return (
     <Panel
       title={title}
@@ -75,8 +83,8 @@ export function SeriesChart(props: SeriesChartProps) {
               {unit} {at}
             </span>
           )}
-          {series.map(one => {
-            const value = valueAt(one.points, at);
+          {props.series.map(one => {
+            const value = read(one.points, at);
             return value === null ? null : (
               <KeyedValue
                 key={one.id}
@@ -116,8 +124,8 @@ export function SeriesChart(props: SeriesChartProps) {
         {series.map(one => (
           <Line key={one.id} {...one} />
         ))}
-        {series.map(one => (
-          <Dot key={one.id} x={at} y={valueAt(one.points, at)} color={one.color} />
+        {props.series.map(one => (
+          <Dot key={one.id} x={at} y={read(one.points, at)} color={one.color} />
         ))}
         {labels !== 'none' && <LineLabels series={labelled} place={labels} shownTo={shownTo} />}
         {props.children}
@@ -126,7 +134,12 @@ export function SeriesChart(props: SeriesChartProps) {
   );
 }
 
-function upTo(series: readonly Series[], x: number): readonly Series[] {
-  if (x === Infinity) return series;
-  return series.map(one => ({ ...one, points: one.points.filter(point => point.x <= x) }));
+/** The lines up to x, where each ends in its own last point. */
+function upTo(drawn: readonly Series[], whole: readonly Series[], x: number): readonly Series[] {
+  if (x === Infinity) return drawn;
+  return drawn.map((one, k) => {
+    const end = lastUpTo(whole[k].points, x);
+    const points = end ? [...one.points.filter(point => point.x < end.x), end] : [];
+    return { ...one, points };
+  });
 }

@@ -14,6 +14,11 @@ export function valueAt(points: readonly SeriesPoint[], x: number): number | nul
   return point && point.x === x && point.y !== null && Number.isFinite(point.y) ? point.y : null;
 }
 
+/** The last point that is not right of x; null if all are. */
+export function lastUpTo(points: readonly SeriesPoint[], x: number): SeriesPoint | null {
+  return points[byX.right(points, x) - 1] ?? null;
+}
+
 /** "epoch 12: training 97.1 %, evaluation 95.4 %" */
 export function describeAt(
   series: readonly NamedPoints[],

@@ -196,7 +196,7 @@ export default function Descent(props: WidgetProps) {
         <DataTable
           caption="Each method, step by step."
           fileName={`${figureId}-descent`}
-          columns={columnsOf(paths, reached)}
+          columns={() => columnsOf(paths, reached)}
         />
         <CopyLink figureId={figureId} state={() => linkOf(state)} />
         <Button kind="quiet" onClick={reset}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { DraggablePoint } from '../../plot/DraggablePoint.tsx';
 import { Line } from '../../plot/Line.tsx';
 import { LineLabels } from '../../plot/LineLabels.tsx';
@@ -12,8 +12,9 @@ import { Balls, Downhill } from './Balls.tsx';
 import { Contours } from './Contours.tsx';
 import { placeText, strokeAmong, strokes } from './look.ts';
 import { methods } from './methods.ts';
-import { sampled, stepOn, type Path } from './path.ts';
+import { stepOn, type Path } from './path.ts';
 import { surfaces, type SurfaceName, type Vector } from './surfaces.ts';
+import { stepsOnMap, wayTo } from './ways.ts';
 
 interface MapPanelProps {
   id: string;
@@ -55,15 +56,16 @@ export function MapPanel(props: MapPanelProps) {
   const ground = wide && surface === 'rosenbrock' ? wideGorge : grounds[surface];
   const x = useMemo(() => ({ domain: ground.x, title: `${variable}₁` }), [ground, variable]);
   const y = useMemo(() => ({ domain: ground.y, title: `${variable}₂` }), [ground, variable]);
+  const steps = useMemo(() => paths.map(({ places }) => stepsOnMap(places)), [paths]);
   const series = useMemo(
     () =>
-      paths.map(({ method, places }) => ({
+      paths.map(({ method, places }, k) => ({
         id: method,
         label: methods[method].title,
         ...strokeAmong(method, paths.length),
-        points: sampled(places, reached).map(([w1, w2]) => ({ x: w1, y: w2 })),
+        points: wayTo(places, steps[k], reached).map(([w1, w2]) => ({ x: w1, y: w2 })),
       })),
-    [paths, reached],
+    [paths, steps, reached],
   );
   const move = (to: { x: number; y: number }) => onStart([snap(to.x, 0.01), snap(to.y, 0.01)]);
   return (
@@ -87,7 +89,7 @@ export function MapPanel(props: MapPanelProps) {
         {series.map(one => (
           <Line key={one.id} {...one} width={1.8} />
         ))}
-        <Dots paths={paths} reached={reached} />
+        <Dots paths={paths} upTo={Math.min(reached, mostDots)} />
         {series.length > 1 && reached > 0 && !rolling && <LineLabels series={series} />}
         {!rolling && <Downhill surface={surface} at={paths[0].places[stepOn(paths[0], step)]} />}
         <Start start={start} onMove={move} />
@@ -124,13 +126,14 @@ function Start({ start, onMove }: { start: Vector; onMove(to: { x: number; y: nu
   );
 }
 
-function Dots({ paths, reached }: { paths: readonly Path[]; reached: number }) {
+/** Drawn anew only while there are more of them than before. */
+const Dots = memo(function Dots({ paths, upTo }: { paths: readonly Path[]; upTo: number }) {
   const { id, x, y } = usePlot();
   return (
     <g clipPath={`url(#${id}-clip)`} className="descent-dots" aria-hidden="true">
       {paths.map(({ method, places }) =>
         places
-          .slice(0, Math.min(reached, mostDots) + 1)
+          .slice(0, upTo + 1)
           .map(([w1, w2], k) =>
             Math.abs(w1) < 10 && Math.abs(w2) < 10 ? (
               <circle
@@ -145,4 +148,4 @@ function Dots({ paths, reached }: { paths: readonly Path[]; reached: number }) {
       )}
     </g>
   );
-}
+});

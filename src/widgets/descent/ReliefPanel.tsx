@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Panel } from '../../plot/Panel.tsx';
 import { strokeAmong, strokes } from './look.ts';
-import { sampled, stepOn, type Path } from './path.ts';
-import { picture, trackOf, viewOf } from './relief.ts';
+import { stepOn, type Path } from './path.ts';
+import { picture, trackOf, trackTo, viewOf, type View } from './relief.ts';
 import type { SurfaceName } from './surfaces.ts';
 
 interface ReliefPanelProps {
@@ -17,10 +17,7 @@ interface ReliefPanelProps {
 /** The same ways on the surface itself. What it shows is said elsewhere; it is for the eye. */
 export function ReliefPanel({ surface, wide, paths, step, reached }: ReliefPanelProps) {
   const view = useMemo(() => viewOf(surface, wide), [surface, wide]);
-  const tracks = useMemo(
-    () => paths.map(path => trackOf(view, sampled(path.places, reached))),
-    [view, paths, reached],
-  );
+  const tracks = useMemo(() => paths.map(({ places }) => trackOf(view, places)), [view, paths]);
   return (
     <Panel
       title="The surface"
@@ -33,17 +30,12 @@ export function ReliefPanel({ surface, wide, paths, step, reached }: ReliefPanel
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         aria-hidden="true"
       >
-        {view.strips.map(({ light, dark }, k) => (
-          <g key={k}>
-            <path className="descent-light" d={light} />
-            <path className="descent-dark" d={dark} />
-          </g>
-        ))}
+        <Strips view={view} />
         {paths.map(({ method }, k) => (
           <path
             key={method}
             className="descent-track"
-            d={tracks[k]}
+            d={trackTo(tracks[k], reached)}
             style={{
               stroke: strokes[method].color,
               strokeDasharray: strokeAmong(method, paths.length).dash,
@@ -68,3 +60,12 @@ export function ReliefPanel({ surface, wide, paths, step, reached }: ReliefPanel
     </Panel>
   );
 }
+
+const Strips = memo(function Strips({ view }: { view: View }) {
+  return view.strips.map(({ light, dark }, k) => (
+    <g key={k}>
+      <path className="descent-light" d={light} />
+      <path className="descent-dark" d={dark} />
+    </g>
+  ));
+});

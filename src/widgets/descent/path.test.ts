@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineMinimum } from './line.ts';
 import { methodNames, updated, type MethodName } from './methods.ts';
 import { tiltsOf } from './noise.ts';
-import { pathOf, sampled, type Journey } from './path.ts';
+import { pathOf, type Journey } from './path.ts';
 import { plus, solve, surfaceNames, surfaces, type SurfaceName, type Vector } from './surfaces.ts';
 
 const plain: Journey = {
@@ -259,13 +259,4 @@ it('keeps every method finite from anywhere', () => {
       }
     }
   }
-});
-
-it('draws a long way by fewer places, its beginning and both ends among them', () => {
-  const places = Array.from({ length: 12001 }, (_, k): Vector => [k, 0]);
-  const drawn = sampled(places, 12000);
-  expect(drawn.length).toBeLessThan(1600);
-  expect(drawn.slice(0, 3)).toEqual(places.slice(0, 3));
-  expect(drawn[drawn.length - 1]).toEqual([12000, 0]);
-  expect(sampled(places, 2)).toEqual(places.slice(0, 3));
 });

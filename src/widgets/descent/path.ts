@@ -62,16 +62,3 @@ function settledOf(distances: readonly number[]): number | null {
 
 /** The path's last step, or the one asked for. */
 export const stepOn = (path: Path, step: number): number => Math.min(step, path.places.length - 1);
-
-const detailed = 600;
-const further = 900;
-
-/** As many places up to a step as are worth drawing: the first ones all, then evenly spaced ones. */
-export function sampled(places: readonly Vector[], upTo: number): readonly Vector[] {
-  const last = Math.min(upTo, places.length - 1);
-  const stride = Math.max(1, Math.ceil((places.length - detailed) / further));
-  const drawn = places.slice(0, Math.min(detailed, last) + 1);
-  for (let k = detailed + stride; k < last; k += stride) drawn.push(places[k]);
-  if (last > detailed) drawn.push(places[last]);
-  return drawn;
-}

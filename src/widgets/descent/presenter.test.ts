@@ -4,7 +4,7 @@ import { regionsOf } from './contours.ts';
 import { pathOf } from './path.ts';
 import { readoutsOf, summaryOf } from './presenter.ts';
 import { endOf, presetsOf, regimesOf } from './regimes.ts';
-import { picture, trackOf, viewOf } from './relief.ts';
+import { picture, trackOf, trackTo, viewOf } from './relief.ts';
 import { linkOf, plain, schema, settled, type DescentState } from './settings.ts';
 import { surfaceNames, surfaces } from './surfaces.ts';
 
@@ -155,7 +155,7 @@ describe('the surface from the side', () => {
       [2, 2],
       [0, 0],
     ]);
-    expect(there.match(/M/g)).toHaveLength(2);
+    expect(trackTo(there, 2).match(/M/g)).toHaveLength(2);
     expect(view.place([3, 0])).toBeNull();
   });
 

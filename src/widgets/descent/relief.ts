@@ -1,6 +1,7 @@
 import { log } from '../../core/elementary.ts';
 import type { Interval } from '../../plot/scales.ts';
 import { plus, surfaces, type SurfaceName, type Vector } from './surfaces.ts';
+import { stepsDrawn } from './ways.ts';
 
 /** The surface as it stands in the picture: a stretch of ground, and how high it is drawn. */
 interface Stage {
@@ -120,20 +121,39 @@ function fitting(points: readonly Flat[]): (point: Flat) => Flat {
   return ([x, y]) => [scale * x + dx, scale * y + dy];
 }
 
-/** The way over the surface: between two places it follows the ground. Breaks where it leaves it. */
-export function trackOf(view: View, places: readonly Vector[]): string {
-  const between = places.length <= 100 ? 8 : 1;
-  let path = '';
+/** A piece of a way over the surface, as SVG has it, and the step that it leads to. */
+export interface Piece {
+  step: number;
+  path: string;
+}
+
+/** Up to this step, the ground is followed between two places. */
+const followed = 100;
+
+/** The way over the surface, piece by piece. It breaks where it leaves the surface. */
+export function trackOf(view: View, places: readonly Vector[]): Piece[] {
   let down = false;
-  const draw = (at: Flat | null) => {
-    if (at) path += `${down ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}`;
+  const to = (at: Flat | null): string => {
+    const path = at ? `${down ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}` : '';
     down = at !== null;
+    return path;
   };
-  draw(view.place(places[0]));
-  for (let k = 1; k < places.length; k++) {
-    const from = places[k - 1];
-    const way = plus(places[k], from, -1);
-    for (let part = 1; part <= between; part++) draw(view.place(plus(from, way, part / between)));
-  }
-  return path;
+  return stepsDrawn(places.length - 1).map((step, k, steps) => {
+    if (k === 0) return { step, path: to(view.place(places[0])) };
+    const from = places[steps[k - 1]];
+    const way = plus(places[step], from, -1);
+    const parts = step <= followed ? 8 : 1;
+    const path = Array.from({ length: parts }, (_, part) =>
+      to(view.place(plus(from, way, (part + 1) / parts))),
+    );
+    return { step, path: path.join('') };
+  });
+}
+
+/** The way as far as it has been gone. */
+export function trackTo(track: readonly Piece[], reached: number): string {
+  return track
+    .filter(({ step }) => step <= reached)
+    .map(({ path }) => path)
+    .join('');
 }
