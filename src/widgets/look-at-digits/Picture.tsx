@@ -26,7 +26,12 @@ export function One({ shown, onShow }: { shown: Shown | null; onShow?: () => voi
   );
 }
 
-const perRow = 10;
+/** How many of a grid's children stand in its first row. */
+function perRow(grid: HTMLElement): number {
+  const buttons = [...grid.children] as HTMLElement[];
+  const second = buttons.findIndex(({ offsetTop }) => offsetTop > buttons[0].offsetTop);
+  return second < 0 ? buttons.length : second;
+}
 
 interface HundredProps {
   digits: readonly Shown[];
@@ -39,7 +44,8 @@ export function Hundred({ digits, place, onChoose }: HundredProps) {
   const [at, setAt] = useState(0);
   const here = Math.min(at, digits.length - 1);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -perRow, ArrowDown: perRow }[event.key];
+    const row = perRow(event.currentTarget);
+    const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -row, ArrowDown: row }[event.key];
     if (by === undefined) return;
     event.preventDefault();
     const next = clamp(here + by, [0, digits.length - 1]);
