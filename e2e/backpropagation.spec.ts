@@ -23,6 +23,28 @@ test('a gradient agrees with its nudge, whichever weight is chosen', async ({ pa
   await expect(summary).toContainText('the cost 0.538');
 });
 
+test('another input and another target, by key: the numbers follow, and so does the link', async ({
+  page,
+}) => {
+  const { figure, summary } = await open(page, '?backpropagation=target:1_1');
+  const ends = (name: string) => figure.getByRole('textbox', { name });
+  await expect(ends('target y₂')).toHaveValue('1');
+  await ends('input x₁').fill('2');
+  await ends('input x₁').press('Enter');
+  // z² = (1.5, 0.5), a² = (0.818, 0.622), δ² = (−0.0234, 0.0311); times the first input.
+  await expect(figure.getByText('2 × 0.0311 = 0.0623')).toBeVisible();
+  await expect(summary).toContainText('0.0623 by backpropagation');
+  await ends('target y₁').fill('2');
+  await ends('target y₁').press('Enter');
+  await expect(figure.getByText(/target y₁: expected a number from 0 to 1/)).toBeVisible();
+  await ends('target y₁').fill('0');
+  await ends('target y₁').press('Enter');
+  await expect(figure.getByText('with y = 0 and 1')).toBeVisible();
+  await figure.getByRole('button', { name: 'Reset' }).click();
+  await expect(ends('target y₂')).toHaveValue('0');
+  await expect(summary).toContainText('the cost 0.538');
+});
+
 test('a connection is chosen with the mouse, and the run is stepped through', async ({ page }) => {
   const { figure, summary } = await open(page);
   // its number lets clicks through to the line under it

@@ -34,12 +34,14 @@ interface Settings extends Small {
 }
 
 const range = { min: -10, max: 10 };
+/** What an output neuron can come near. */
+const targetRange = { min: 0, max: 1 };
 const numbers = (count: number) => listSetting(numberSetting(range), count, count);
 const names = parameters.map(({ name }) => name);
 
 const schema: SchemaOf<Settings> = {
   input: numbers(2),
-  target: listSetting(numberSetting({ min: 0, max: 1 }), 2, 2),
+  target: listSetting(numberSetting(targetRange), 2, 2),
   w2: numbers(4),
   b2: numbers(2),
   w3: numbers(4),
@@ -60,6 +62,14 @@ const base: Settings = {
   stage: 'gradients',
   step: 0,
 };
+
+/** What goes in, and what ought to come out. */
+const ends = [
+  { of: 'input', index: 0, label: 'input x₁', limits: range },
+  { of: 'input', index: 1, label: 'input x₂', limits: range },
+  { of: 'target', index: 0, label: 'target y₁', limits: targetRange },
+  { of: 'target', index: 1, label: 'target y₂', limits: targetRange },
+] as const;
 
 /** Backpropagation by hand, through a network of six neurons, beside the nudge that checks it. */
 export default function Backpropagation(props: WidgetProps) {
@@ -179,6 +189,21 @@ export default function Backpropagation(props: WidgetProps) {
           onProblem={setProblem}
           onChange={to => change({ step: to })}
         />
+      </Controls>
+      <Controls className="bp-ends">
+        {ends.map(({ of, index, label, limits }) => (
+          <NumberField
+            key={label}
+            label={label}
+            value={settings[of][index]}
+            {...limits}
+            step={0.1}
+            onProblem={setProblem}
+            onChange={to =>
+              change({ [of]: settings[of].map((value, k) => (k === index ? to : value)) })
+            }
+          />
+        ))}
       </Controls>
       <More>
         <DataTable
