@@ -70,7 +70,7 @@ export function Drawing({ net, run, stage, chosen, onChoose }: DrawingProps) {
               bias={net.b3[j]}
             />
             <text x={columns[0]} y={y - radius - 7} textAnchor="middle">
-              x
+              {j === 0 ? 'x₁' : 'x₂'}
             </text>
           </g>
         ))}
