@@ -68,6 +68,13 @@ test.describe('dropout in a real training', () => {
       /^After 4 epochs: without dropout \d\d\.\d %.*with dropout \d\d\.\d %.*five without, together \d\d\.\d % of the test digits\.$/,
       { timeout: 30_000 },
     );
+    await button(figure, 'Run 5 seeds').click();
+    await expect(
+      figure.getByText(
+        /^Last epochs of 5 seeds.* five without, together \d\d\.\d % to \d\d\.\d %, on average/,
+      ),
+    ).toBeVisible({ timeout: 60_000 });
+    await expect(figure.locator('.run-band')).toHaveCount(5);
     await button(figure, 'Reset').click();
     await expect(summary(figure)).toContainText('After 100 epochs: without dropout 87.5 %');
   });

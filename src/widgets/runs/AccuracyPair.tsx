@@ -3,7 +3,7 @@ import type { CursorState } from '../../plot/Cursor.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import { Band } from './Band.tsx';
 import { bandOf } from './bands.ts';
-import type { Compared } from './comparison.ts';
+import { togetherName, type Compared } from './comparison.ts';
 import { CurveChart, type Curve } from './CurveChart.tsx';
 import type { SeedResult } from './useSeeds.ts';
 import { accuracyDomain, curve, epochAxis, type RunData } from './view.ts';
@@ -58,11 +58,18 @@ export function AccuracyPair(props: AccuracyPairProps) {
           ];
         });
         const bands = looks.map(look => ({
-          ...look,
+          name: look.name,
           color: colorOf(look),
           points: bandOf(seeds, look.name, `${set}Accuracy`, seedsData?.[set].count ?? 0),
         }));
-        if (set === 'evaluation') curves.push(...togetherCurve(compared));
+        if (set === 'evaluation' && compared.together) {
+          curves.push(...togetherCurve(compared));
+          bands.push({
+            name: togetherName,
+            color: togetherColor,
+            points: bandOf(seeds, togetherName, 'evaluationAccuracy', seedsData?.[set].count ?? 0),
+          });
+        }
         return { set, title, curves, bands };
       }),
     [compared, looks, seeds, seedsData],
@@ -98,6 +105,8 @@ export function AccuracyPair(props: AccuracyPairProps) {
   );
 }
 
+const togetherColor = 'var(--ink)';
+
 function togetherCurve({ together, runs }: Compared): Curve[] {
   const of = Object.values(runs).find(({ data }) => data)?.data?.evaluation.count;
   if (!together || !of || together.counts.size === 0) return [];
@@ -106,9 +115,9 @@ function togetherCurve({ together, runs }: Compared): Curve[] {
     .map(([epoch, correct]) => ({ x: epoch, y: (100 * correct) / of }));
   return [
     {
-      id: 'together',
+      id: togetherName,
       label: together.title,
-      color: 'var(--ink)',
+      color: togetherColor,
       dash: '2 4',
       points,
       format: value => readable(value, of),

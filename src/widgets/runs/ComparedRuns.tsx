@@ -12,7 +12,9 @@ import {
   comparedReadouts,
   comparedSentence,
   comparisonStatus,
+  repeated,
   spreadSentence,
+  togetherName,
   type Compared,
 } from './comparison.ts';
 import { RunControls } from './RunControls.tsx';
@@ -21,8 +23,8 @@ import { SeedsAndSource } from './SeedsAndSource.tsx';
 import { SeedsNotice } from './SeedsButton.tsx';
 import { useAvailable } from './useAvailable.ts';
 import { isChanged, runsOf, useRuns } from './useRuns.ts';
-import { useSeeds, type SeedResult } from './useSeeds.ts';
-import { useTogether } from './useTogether.ts';
+import { useSeeds, type Besides, type SeedResult } from './useSeeds.ts';
+import { measuredTogether, useTogether } from './useTogether.ts';
 import type { Run } from './view.ts';
 import { dataSentence } from './words.ts';
 import './runs.css';
@@ -131,7 +133,10 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
   const results = mine ? seeds.results : first.seeds;
   const seedsData = mine ? seeds.data : data;
   const sentence = comparisonStatus(status, states, compared);
-  const spread = spreadSentence(results, titles, seedsData?.evaluation.count ?? 0);
+  const spread = spreadSentence(results, repeated(compared), seedsData?.evaluation.count ?? 0);
+  const besides: Besides | undefined =
+    together &&
+    (async experimentOf => ({ [togetherName]: await measuredTogether(voters.map(experimentOf)) }));
   return (
     <div ref={root} className="runs" data-figure-root>
       <AccuracyPair
@@ -178,7 +183,8 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
           seeds={seeds}
           many={many}
           settings={settings}
-          specsOf={specsOf}
+          specsOf={allSpecs}
+          besides={besides}
           available={available}
           onSource={source => change({ source } as Partial<S>)}
         />

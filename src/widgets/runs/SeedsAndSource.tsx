@@ -2,7 +2,7 @@ import type { AvailableData, SourceName } from '../../experiment/index.ts';
 import { SeedsButton } from './SeedsButton.tsx';
 import { SourceButton } from './SourceButton.tsx';
 import type { Specs } from './useRuns.ts';
-import type { Seeds, SeedsRunner } from './useSeeds.ts';
+import type { Besides, Seeds, SeedsRunner } from './useSeeds.ts';
 
 const manySeeds = 5;
 
@@ -11,6 +11,8 @@ interface SeedsAndSourceProps<S> {
   many: Pick<SeedsRunner, 'start' | 'stop'>;
   settings: S;
   specsOf(settings: S): Specs;
+  /** What each seed's runs are asked once they have ended. */
+  besides?: Besides;
   available: AvailableData | null;
   onSource(source: SourceName): void;
 }
@@ -26,7 +28,12 @@ export function SeedsAndSource<S extends { seed: number; source: SourceName }>(
         seeds={seeds}
         howMany={manySeeds}
         onStart={() =>
-          void many.start(seed => specsOf({ ...settings, seed }), settings.seed, manySeeds)
+          void many.start(
+            seed => specsOf({ ...settings, seed }),
+            settings.seed,
+            manySeeds,
+            props.besides,
+          )
         }
         onStop={many.stop}
       />

@@ -16,6 +16,13 @@ export interface Compared {
   together?: { title: string; counts: ReadonlyMap<number, number> };
 }
 
+/** What several networks get right together, among the runs of a seed. */
+export const togetherName = 'together';
+
+/** All that is repeated from other seeds, by name, and what each is called. */
+export const repeated = ({ titles, together }: Compared): Compared['titles'] =>
+  together ? { ...titles, [togetherName]: together.title } : titles;
+
 const dataOf = ({ runs }: Compared): RunData | null =>
   Object.values(runs).find(({ data }) => data)?.data ?? null;
 
@@ -153,8 +160,8 @@ export function comparedColumns(compared: Compared, seeds: readonly SeedResult[]
         ]
       : []),
     ...seeds.flatMap(({ seed, runs: others }) =>
-      names.map(name => ({
-        name: `${titles[name]}, seed ${seed}: ${judged}`,
+      Object.entries(repeated(compared)).map(([name, title]) => ({
+        name: `${title}, seed ${seed}: ${judged}`,
         values: others[name]?.map(one => one.evaluationAccuracy ?? null) ?? [],
         format: whole,
       })),

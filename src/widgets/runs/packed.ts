@@ -1,5 +1,6 @@
 import type { EpochMeasures } from '../../core/training-options.ts';
 import { checkSpec } from '../../experiment/index.ts';
+import { togetherName } from './comparison.ts';
 import type { SeedEpoch, SeedResult } from './useSeeds.ts';
 import type { Measure, Run, RunData } from './view.ts';
 
@@ -7,7 +8,7 @@ import type { Measure, Run, RunData } from './view.ts';
 export interface PackedRuns<Name extends string = string> {
   runs: Record<Name, PackedRun>;
   /** The same runs from other seeds: counts right, or where none are measured the training cost. */
-  seeds?: { seed: number; runs: Record<Name, PackedCounts> }[];
+  seeds?: { seed: number; runs: Record<Name, PackedCounts>; together?: number[] }[];
 }
 export interface PackedCounts {
   trainingCost?: number[];
@@ -51,12 +52,15 @@ export function unpackRun(packed: PackedRun): Run {
 
 /** The seeds that came with the book, as those that are run in the page. */
 export function unpackSeeds({ seeds = [] }: PackedRuns): SeedResult[] {
-  return seeds.map(({ seed, runs }) => ({
-    seed,
-    runs: Object.fromEntries(
-      Object.entries(runs).map(([name, counts]) => [name, epochsOf(counts)]),
-    ),
-  }));
+  return seeds.map(({ seed, runs, together }) => {
+    const all = together ? { ...runs, [togetherName]: { evaluationAccuracy: together } } : runs;
+    return {
+      seed,
+      runs: Object.fromEntries(
+        Object.entries(all).map(([name, counts]) => [name, epochsOf(counts)]),
+      ),
+    };
+  });
 }
 
 function epochsOf(kept: PackedCounts): SeedEpoch[] {

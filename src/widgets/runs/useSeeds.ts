@@ -25,6 +25,9 @@ export interface Seeds {
   problem: string | null;
 }
 
+/** What a seed's runs are asked, by name, once they have ended: measures under names of their own. */
+export type Besides = (experimentOf: (name: string) => Experiment) => Promise<SeedResult['runs']>;
+
 export const noSeeds: Seeds = { results: [], running: 0, data: null, problem: null };
 
 /** The same runs from several seeds, one seed after the other, beside the figure's own. */
@@ -45,22 +48,20 @@ export function useSeeds() {
   }, [stop]);
   useEffect(() => stop, [stop]);
 
-  const start = async (specsOf: (seed: number) => Specs, first: number, howMany: number) => {
+  const start = async (
+    specsOf: (seed: number) => Specs,
+    first: number,
+    howMany: number,
+    besides?: Besides,
+  ) => {
     stop();
     const mine = turn.current;
     setSeeds({ ...noSeeds, running: howMany });
     try {
       for (let seed = first; seed < first + howMany && mine === turn.current; seed++) {
-        const specs = specsOf(seed);
-        const names = Object.keys(specs);
-        const ends = await Promise.all(names.map(name => runToEnd(specs[name], live.current)));
+        const { runs, data } = await runAll(specsOf(seed), live.current, besides);
         if (mine !== turn.current) return;
-        const runs = Object.fromEntries(names.map((name, k) => [name, ends[k].epochs]));
-        setSeeds(now => ({
-          ...now,
-          data: ends[0].data,
-          results: [...now.results, { seed, runs }],
-        }));
+        setSeeds(now => ({ ...now, data, results: [...now.results, { seed, runs }] }));
       }
     } catch (fault) {
       if (mine !== turn.current) return;
@@ -80,20 +81,49 @@ export interface Ended {
   end: ExperimentState['end'];
 }
 
-/** Trains to the end. A run that fails rejects in the reader's words; one that diverges has ended. */
-export function runToEnd(runnable: Runnable, live: Set<Experiment>): Promise<Ended> {
+/** Trains to the end, and keeps nothing but what was measured. */
+export async function runToEnd(runnable: Runnable, live: Set<Experiment>): Promise<Ended> {
+  const experiment = experimentOf(runnable);
+  live.add(experiment);
+  try {
+    return await endOf(experiment);
+  } finally {
+    live.delete(experiment);
+    experiment.dispose();
+  }
+}
+
+/** A run that fails rejects in the reader's words; one that diverges has ended. */
+function endOf(experiment: Experiment): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const experiment = experimentOf(runnable);
-    live.add(experiment);
     const unsubscribe = experiment.store.subscribe(({ status, epochs, data, end, message }) => {
       if (status !== 'done' && status !== 'stopped' && status !== 'failed') return;
       unsubscribe();
-      live.delete(experiment);
-      // Not from within the store's own notification.
-      setTimeout(() => experiment.dispose());
       if (status === 'failed') reject(new Error(message ?? 'A run failed.'));
       else resolve({ epochs, data, end });
     });
     experiment.start();
   });
+}
+
+/** Several to their ends, and what is asked of them before they are thrown away. */
+async function runAll(
+  specs: Specs,
+  live: Set<Experiment>,
+  besides?: Besides,
+): Promise<{ runs: SeedResult['runs']; data: DataInUse | null }> {
+  const names = Object.keys(specs);
+  const experiments = names.map(name => experimentOf(specs[name]));
+  for (const experiment of experiments) live.add(experiment);
+  try {
+    const ends = await Promise.all(experiments.map(endOf));
+    const measured = Object.fromEntries(names.map((name, k) => [name, ends[k].epochs]));
+    const asked = besides ? await besides(name => experiments[names.indexOf(name)]) : {};
+    return { runs: { ...measured, ...asked }, data: ends[0].data };
+  } finally {
+    for (const experiment of experiments) {
+      live.delete(experiment);
+      experiment.dispose();
+    }
+  }
 }

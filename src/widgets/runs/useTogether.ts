@@ -1,9 +1,33 @@
 import { useEffect, useState } from 'react';
 import { correctTogether, type Experiment, type ExperimentState } from '../../experiment/index.ts';
+import type { SeedEpoch } from './useSeeds.ts';
 
 const none: ReadonlyMap<number, number> = new Map();
 /** At most so many epochs are asked about. */
 const most = 50;
+
+/** Epochs done, and what the networks get right together then: from the last to the first. */
+async function* countsTogether(
+  experiments: readonly Experiment[],
+  epochs: number,
+): AsyncGenerator<readonly [epoch: number, correct: number]> {
+  const step = Math.ceil(epochs / most);
+  for (let epoch = epochs; epoch > 0; epoch -= step) {
+    const outputs = [];
+    for (const experiment of experiments) outputs.push(await experiment.outputs(epoch));
+    yield [epoch, correctTogether(outputs)];
+  }
+}
+
+/** The same for runs that have ended, as the measures of one more run. */
+export async function measuredTogether(experiments: readonly Experiment[]): Promise<SeedEpoch[]> {
+  const lengths = experiments.map(({ store }) => store.getState().epochs.length);
+  const epochs: SeedEpoch[] = Array.from({ length: Math.min(...lengths) }, () => ({}));
+  for await (const [epoch, correct] of countsTogether(experiments, epochs.length)) {
+    epochs[epoch - 1] = { evaluationAccuracy: correct };
+  }
+  return epochs;
+}
 
 /**
  * How many evaluation digits several runs get right together, by epochs done, once all of them are:
@@ -24,14 +48,11 @@ export function useTogether(
   useEffect(() => {
     if (epochs === 0) return;
     let wanted = true;
-    const step = Math.ceil(epochs / most);
     const count = async () => {
       const counts = new Map<number, number>();
-      for (let epoch = epochs; epoch > 0 && wanted; epoch -= step) {
-        const outputs = [];
-        for (const experiment of experiments) outputs.push(await experiment.outputs(epoch));
+      for await (const [epoch, correct] of countsTogether(experiments, epochs)) {
         if (!wanted) return;
-        counts.set(epoch, correctTogether(outputs));
+        counts.set(epoch, correct);
         setCounted({ of: experiments, epochs, counts: new Map(counts) });
       }
     };
