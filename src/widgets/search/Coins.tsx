@@ -1,8 +1,10 @@
 import { useRef, type KeyboardEvent } from 'react';
+import type { Pixel } from '../../plot/labels.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { share } from '../runs/words.ts';
 import { coinText, inkClass, tintOf } from './look.ts';
 import { neighbour } from './neighbour.ts';
+import { spotFor } from './spot.ts';
 import { bestOf, lastOf, type Trial } from './trials.ts';
 import { trialText } from './words.ts';
 
@@ -21,7 +23,18 @@ export function Coins({ trials, of, chosen, label, onChoose, onHover }: CoinsPro
   const { x, y, area } = usePlot();
   const root = useRef<SVGGElement>(null);
   const best = bestOf(trials);
+  const pixelOf = ({ eta, lambda }: Trial): Pixel => [x(eta), y(lambda)];
   const radius = trials.length > 18 ? 11 : 13;
+  const bestText = best ? `best: ${share(lastOf(best) ?? 0, of)}` : '';
+  const spot = best
+    ? spotFor(
+        pixelOf(best),
+        trials.filter(({ id }) => id !== best.id).map(pixelOf),
+        bestText,
+        radius,
+        area,
+      )
+    : null;
   // The chosen one above the best, the best above all others.
   const rank = ({ id }: Trial) => (id === chosen ? 2 : id === best?.id ? 1 : 0);
   const drawn = [...trials].sort((a, b) => rank(a) - rank(b));
@@ -35,11 +48,10 @@ export function Coins({ trials, of, chosen, label, onChoose, onHover }: CoinsPro
   return (
     <g ref={root} role="radiogroup" aria-label={label}>
       {drawn.map(trial => {
-        const { id, eta, lambda, state } = trial;
+        const { id, state } = trial;
         const right = lastOf(trial);
-        const [px, py] = [x(eta), y(lambda)];
+        const [px, py] = pixelOf(trial);
         const isBest = id === best?.id;
-        const name = right === null ? '' : `best: ${share(right, of)}`;
         return (
           <g
             key={id}
@@ -75,15 +87,16 @@ export function Coins({ trials, of, chosen, label, onChoose, onHover }: CoinsPro
             >
               {right === null ? marks[state] : coinText(right / of)}
             </text>
-            {isBest && (
+            {isBest && spot && (
               <text
                 className="plot-text plot-text-strong"
-                y={py - area.top < 42 ? radius + 17 : -radius - 13}
+                x={spot.dx}
+                y={spot.dy}
                 dy="0.35em"
-                textAnchor={px > area.right - 40 ? 'end' : px < area.left + 40 ? 'start' : 'middle'}
+                textAnchor={spot.anchor}
                 aria-hidden="true"
               >
-                {name}
+                {bestText}
               </text>
             )}
           </g>

@@ -38,7 +38,7 @@ export function MapPanel({ figureId, search, chosen, expected, onChoose }: MapPa
   const title = `Validation accuracy, ${titles[method]} search`;
   return (
     <Panel title={title} sub={shown ? <b>{trialText(shown, of)}</b> : 'no trial yet'}>
-      <Plot id={`${figureId}-map`} label={title} x={x} y={y} height={490} width={520} xGrid>
+      <Plot id={`${figureId}-map`} label={title} x={x} y={y} height={520} width={520} xGrid>
         {expected && <Ground expected={expected} />}
         <Key />
         <Tried etas={etas} lambdas={lambdas} />

@@ -1,12 +1,13 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { encodeSpec } from '../../experiment/index.ts';
+import { encodeSpec, type ExperimentSpec } from '../../experiment/index.ts';
 import { colorOf } from '../../plot/quantities.ts';
 import { Button } from '../../ui/Button.tsx';
+import { fixed } from '../../ui/format.ts';
 import { siteRoot } from '../../ui/siteRoot.ts';
 import { CurveChart } from '../runs/CurveChart.tsx';
 import { accuracyDomain, epochAxis } from '../runs/view.ts';
 import { share } from '../runs/words.ts';
-import { measured } from './settings.ts';
+import { allImages, measured, onAll } from './settings.ts';
 import type { Trial } from './trials.ts';
 import { dialsText } from './words.ts';
 
@@ -61,12 +62,14 @@ export function TrialPanel({ figureId, trial, of, verdict, onMeasure }: TrialPan
       />
       <div className="se-actions">
         {laboratory !== null && (
-          <a
-            className="se-open"
-            href={`${laboratory}?laboratory=${encodeSpec(measured(spec))}#laboratory`}
-          >
-            Open this run
-          </a>
+          <>
+            <a className="se-open" href={runAt(laboratory, measured(spec))}>
+              Open this run
+            </a>
+            <a href={runAt(laboratory, onAll(spec))}>
+              Use η and λ/n on all {fixed(allImages[spec.data.source], 0)} digits
+            </a>
+          </>
         )}
         <Button kind="quiet" onClick={onMeasure}>
           Measure it on the test digits
@@ -79,4 +82,6 @@ export function TrialPanel({ figureId, trial, of, verdict, onMeasure }: TrialPan
 
 const atEnd = { value: null, hover: null };
 const never = () => () => undefined;
+const runAt = (laboratory: string, spec: ExperimentSpec) =>
+  `${laboratory}?laboratory=${encodeSpec(spec)}#laboratory`;
 const laboratoryAddress = () => new URL('laboratory/', siteRoot()).href;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bandOf } from './bands.ts';
 import { coinText, inkClass, tintOf } from './look.ts';
 import { neighbour } from './neighbour.ts';
+import { spotFor } from './spot.ts';
 
 describe('the map', () => {
   it('is walked by the keys, value by value', () => {
@@ -27,6 +28,17 @@ describe('the map', () => {
     expect(tintOf(0.9)).toContain(' 80.0%');
     expect([0.5, 0.85, 0.99].map(inkClass)).toEqual(['se-pale', 'se-middling', 'se-deep']);
     expect(coinText(0.889)).toBe('89');
+  });
+
+  it('names the best above it, unless another coin is there, or the edge', () => {
+    const area = { left: 40, top: 30, right: 540, bottom: 440 };
+    const spot = (coin: [number, number], others: [number, number][]) =>
+      spotFor(coin, others, 'best: 90.0 %', 13, area);
+    expect(spot([200, 200], [])).toEqual({ dx: 0, dy: -26, anchor: 'middle' });
+    expect(spot([200, 200], [[190, 175]])).toEqual({ dx: 0, dy: 28, anchor: 'middle' });
+    // Low on the map, with a coin above at the left: to the right.
+    expect(spot([200, 420], [[190, 395]])).toEqual({ dx: 22, dy: 0, anchor: 'start' });
+    expect(spot([530, 420], [])).toEqual({ dx: -22, dy: 0, anchor: 'end' });
   });
 
   it('a band is the part of the ground above a level', () => {

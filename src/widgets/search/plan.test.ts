@@ -99,6 +99,16 @@ describe('the guided search', () => {
     expect(next.high).toBeGreaterThan(0.9);
   });
 
+  it('never proposes the same place again, though nothing better is in sight', () => {
+    const all = tried.slice();
+    for (let k = 0; k < 12; k++) {
+      const next = propose(all);
+      if (!next) throw new Error('there is a best place');
+      all.push({ eta: next.eta, lambda: next.lambda, score: 0.5 });
+    }
+    expect(new Set(all.map(({ eta, lambda }) => `${eta} ${lambda}`)).size).toBe(15);
+  });
+
   it('of the book went as the method says, from its own results', () => {
     const { trials, data } = ahead('bayesian');
     const random = ahead('random').trials;

@@ -101,11 +101,16 @@ export function expectationsFrom(tried: readonly Scored[]): ((place: Place) => E
 /** Places along each side at which the expected improvement is compared. */
 const fineness = 61;
 
-/** The place of the greatest expected improvement, in log-odds; null before anything was tried. */
+/**
+ * The place of the greatest expected improvement, in log-odds; null before anything was tried. Never
+ * one that was tried: from the same seed the same run would come of it.
+ */
 export function propose(tried: readonly Scored[]): Proposal | null {
   const process = believe(tried);
   if (!process) return null;
   const best = Math.max(...tried.map(({ score }) => score));
+  const keyOf = ({ eta, lambda }: Dials) => `${eta} ${lambda}`;
+  const known = new Set(tried.map(keyOf));
   let chosen: { place: Place; belief: Belief } | null = null;
   let most = -Infinity;
   for (let j = 0; j < fineness; j++) {
@@ -113,7 +118,7 @@ export function propose(tried: readonly Scored[]): Proposal | null {
       const place: Place = [i / (fineness - 1), j / (fineness - 1)];
       const belief = process.at(place);
       const improvement = expectedImprovement(belief.mean, belief.deviation, oddsOf(best));
-      if (improvement <= most) continue;
+      if (improvement <= most || known.has(keyOf(dialsAt(place)))) continue;
       most = improvement;
       chosen = { place, belief };
     }

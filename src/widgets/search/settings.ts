@@ -73,6 +73,27 @@ export function measured({ monitor: _, ...spec }: ExperimentSpec): ExperimentSpe
   return spec;
 }
 
+/** Training images there are of each source. */
+export const allImages: Record<SourceName, number> = { 'mnist-10k': 8000, mnist: 50000 };
+
+/** A longer run with these settings on all the images, for the laboratory; λ/n stays as it is. */
+export function onAll(spec: ExperimentSpec): ExperimentSpec {
+  const { source, trainingSize } = spec.data;
+  const { eta, lambda } = dialsIn(spec);
+  const all = allImages[source];
+  const scaled = Number(((lambda * all) / (trainingSize ?? all)).toPrecision(3));
+  return {
+    ...measured(spec),
+    data: { source, evaluateOn: 'validation' },
+    training: {
+      epochs: 30,
+      miniBatchSize: 10,
+      learningRate: eta,
+      regularization: { kind: 'l2', lambda: scaled },
+    },
+  };
+}
+
 /** The same run judged on the test images, which take no part in a search. */
 export const onTest = (spec: ExperimentSpec): ExperimentSpec => ({
   ...spec,

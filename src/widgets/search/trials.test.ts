@@ -5,7 +5,7 @@ import type { Trial as Trained } from '../runs/useTrials.ts';
 import { ahead } from './ahead.ts';
 import { columnsOf } from './columns.ts';
 import { gridPlan, methods, randomPlan } from './plan.ts';
-import { chapterSettings, dialsIn, measured, onTest, specOf } from './settings.ts';
+import { chapterSettings, dialsIn, measured, onAll, onTest, specOf } from './settings.ts';
 import { alike, bestOf, bestSoFar, lastOf, scored, trialFrom, valuesTried } from './trials.ts';
 import type { Search, Trial } from './trials.ts';
 import {
@@ -38,6 +38,9 @@ describe('the trials', () => {
     if (!('spec' in decoded)) throw new Error(decoded.problem);
     expect(dialsIn(decoded.spec)).toEqual(dialsIn(spec));
     expect(sameSpec({ ...decoded.spec, monitor: spec.monitor }, spec)).toBe(true);
+    // Eight times the images: 0.0102 × 8 = 0.0816.
+    expect(dialsIn(onAll(spec))).toEqual({ eta: 0.761, lambda: 0.0816 });
+    expect(onAll(spec).data.trainingSize).toBeUndefined();
     expect(onTest(spec).data).toEqual({ ...spec.data, evaluateOn: 'test' });
   });
 
@@ -156,7 +159,7 @@ describe('the trials', () => {
     expect(
       verdictSentence(trial(1, 1, 1, 180), 200, { ...test, result: { epochs, data, end: null } }),
     ).toBe(
-      '88.0 % of 1,000 test digits, which took no part, against 90.0 % on those it was chosen by.',
+      '88.0 % of 1,000 test digits, which took no part, against 90.0 % of those that the search went by.',
     );
   });
 });

@@ -143,6 +143,8 @@ export function verdictSentence(trial: Trial, of: number, test: Trained): string
     return 'It diverged: there is nothing to measure.';
   const validation = lastOf(trial);
   const there =
-    validation === null ? '' : `, against ${share(validation, of)} on those it was chosen by`;
+    validation === null
+      ? ''
+      : `, against ${share(validation, of)} of those that the search went by`;
   return `${share(right, images)} of ${fixed(images, 0)} test digits, which took no part${there}.`;
 }
