@@ -1,5 +1,5 @@
 import { collect, scatter } from './blocks';
-import { BLOCK, VECTOR, splat } from './lanes';
+import { BLOCK, VECTOR, nextBlock, splat, widestBlock } from './lanes';
 
 /** target −= step · Σ_x δ xᵀ over the sparse inputs of `rows` examples. */
 export function descendInputs(
@@ -16,9 +16,10 @@ export function descendInputs(
   const steps = splat(step);
   const end = order + rows * 4;
   let left = rowBytes / VECTOR;
+  const widest = widestBlock(left);
   let at: usize = 0;
   while (left > 0) {
-    const n = min(left, BLOCK);
+    const n = nextBlock(left, widest);
     let d = errors + at;
     for (let example = order; example < end; example += 4, d += rowBytes) {
       const range = starts + (<usize>load<u32>(example) << 2);

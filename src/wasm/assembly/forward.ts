@@ -1,5 +1,5 @@
 import { gather, multiply } from './blocks';
-import { BLOCK, VECTOR, splat } from './lanes';
+import { BLOCK, VECTOR, nextBlock, splat, widestBlock } from './lanes';
 
 /** Bytes in a line of the processor's cache. */
 const LINE: usize = 64;
@@ -24,9 +24,10 @@ export function weighInputs(
   startRows(z, biases, rowBytes, rows, scale != 1);
   const end = order + rows * 4;
   let left = rowBytes / VECTOR;
+  const widest = widestBlock(left);
   let at: usize = 0;
   while (left > 0) {
-    const n = min(left, BLOCK);
+    const n = nextBlock(left, widest);
     let zRow = z + at;
     for (let example = order; example < end; example += 4, zRow += rowBytes) {
       const range = starts + (<usize>load<u32>(example) << 2);
