@@ -24,7 +24,7 @@ export interface Cost {
 }
 
 // A sigmoid in double precision rounds to 1 from z = 36.74 on, and to 0 below −745. The logarithm
-// there is the one of the nearest number that is not rounded away.
+// there is the one of the smallest number above 0, and of the point 2⁻⁵⁴ below 1 where rounding begins.
 const SMALLEST_OUTPUT = 5e-324;
 const SMALLEST_REST = 2 ** -54;
 
