@@ -72,19 +72,13 @@ export class Random {
 
   /** A whole number from 0 to 2^32 − 1. */
   uint32(): number {
-    if (this.position >= SIZE) this.refill();
-    let y = this.words[this.position++];
-    y ^= y >>> 11;
-    y ^= (y << 7) & 0x9d2c5680;
-    y ^= (y << 15) & 0xefc60000;
-    y ^= y >>> 18;
-    return y >>> 0;
+    return this.bits() >>> 0;
   }
 
   /** A number in [0, 1) with 53 random bits. */
   uniform(): number {
-    const high = this.uint32() >>> 5;
-    const low = this.uint32() >>> 6;
+    const high = this.bits() >>> 5;
+    const low = this.bits() >>> 6;
     return (high * 67108864 + low) / 9007199254740992;
   }
 
@@ -116,14 +110,31 @@ export class Random {
     }
   }
 
+  /** The next 32 bits, as a number with a sign: engines keep such a one without a box. */
+  private bits(): number {
+    if (this.position >= SIZE) this.refill();
+    let y = this.words[this.position++] | 0;
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    return y ^ (y >>> 18);
+  }
+
   private refill(): void {
     const { words } = this;
-    for (let i = 0; i < SIZE; i++) {
-      const y = (words[i] & 0x80000000) | (words[(i + 1) % SIZE] & 0x7fffffff);
-      words[i] = words[(i + OFFSET) % SIZE] ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
-    }
+    const rest = SIZE - OFFSET;
+    for (let i = 0; i < rest; i++) words[i] = words[i + OFFSET] ^ twist(words[i], words[i + 1]);
+    for (let i = rest; i < SIZE - 1; i++)
+      words[i] = words[i - rest] ^ twist(words[i], words[i + 1]);
+    words[SIZE - 1] = words[OFFSET - 1] ^ twist(words[SIZE - 1], words[0]);
     this.position = 0;
   }
+}
+
+/** The highest bit of one word before the others of the next, shifted; a matrix if that was odd. */
+function twist(word: number, next: number): number {
+  const y = (word & 0x80000000) | (next & 0x7fffffff);
+  return (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
 }
 
 /** A generator for each thing drawn by lot, so that a change to one leaves the others alone. */
