@@ -71,7 +71,7 @@ test.describe('dropout in a real training', () => {
     await button(figure, 'Run 5 seeds').click();
     await expect(
       figure.getByText(
-        /^Last epochs of 5 seeds.* five without, together \d\d\.\d % to \d\d\.\d %, on average/,
+        /^Last epochs of 5 seeds.* five without, together \d\d\.\d\s% to \d\d\.\d\s%, on average/,
       ),
     ).toBeVisible({ timeout: 60_000 });
     await expect(figure.locator('.run-band')).toHaveCount(5);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixed, list, parseNumber, powerOfTen, share, short, small } from './format.ts';
+import { fixed, list, parseNumber, powerOfTen, share, short, small, unbroken } from './format.ts';
 
 it('writes a fixed number of decimals with a true minus sign', () => {
   expect([fixed(2, 2), fixed(-0.6843, 2), fixed(-0.001, 2), fixed(12345.6, 1)]).toEqual([
@@ -62,4 +62,8 @@ it('joins a list with commas and one "and"', () => {
     'a and b',
     'a, b and c',
   ]);
+});
+
+it('keeps a number and its sign of per cent on one line', () => {
+  expect(unbroken('90.2 % of 5 or 12.5 %.')).toBe('90.2\u00a0% of 5 or 12.5\u00a0%.');
 });

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
+import { unbroken } from '../../ui/format.ts';
 import type { UrlValues } from '../../ui/urlState.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
@@ -151,7 +152,7 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
         upTo={whole}
       />
       <div className="run-status">
-        <p className="run-sentence">{sentence}</p>
+        <p className="run-sentence">{unbroken(sentence)}</p>
         {data && <p className="run-data">{dataSentence(data)}</p>}
       </div>
       <RunControls

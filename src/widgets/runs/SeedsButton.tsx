@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { unbroken } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Seeds } from './useSeeds.ts';
 
@@ -33,7 +34,7 @@ export function SeedsNotice({ seeds, result }: { seeds: Seeds; result: string | 
           Running {seeds.running} seeds: {seeds.results.length} done.
         </Notice>
       )}
-      {seeds.running === 0 && result && <Notice>{result}</Notice>}
+      {seeds.running === 0 && result && <Notice>{unbroken(result)}</Notice>}
     </>
   );
 }
