@@ -4,7 +4,7 @@ import { widgets } from '../../widgets/index.ts';
 import type { WidgetProps } from '../../widgets/types.ts';
 import { IslandRoot } from '../components/IslandRoot.tsx';
 
-/** Fetches the widget of an island and takes over its prerendered first view. */
+/** Fetches the widget of an island and takes over its prerendered first view; done once it answers. */
 export async function hydrateIsland(island: HTMLElement, onFailure: () => void): Promise<void> {
   const name = island.dataset.island ?? '';
   const definition = widgets[name];
@@ -13,11 +13,10 @@ export async function hydrateIsland(island: HTMLElement, onFailure: () => void):
   const props: WidgetProps = JSON.parse(island.dataset.props ?? '{}');
   const firstView = island.innerHTML;
   // A transition: React gives way to the reader every few milliseconds while it takes over.
-  startTransition(() => {
-    hydrateRoot(
-      island,
-      <IslandRoot Widget={Widget} props={props} firstView={firstView} onFailure={onFailure} />,
-      { identifierPrefix: `${props.figureId}-` },
-    );
+  await new Promise<void>(onReady => {
+    const handed = { Widget, props, firstView, onFailure, onReady };
+    startTransition(() => {
+      hydrateRoot(island, <IslandRoot {...handed} />, { identifierPrefix: `${props.figureId}-` });
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { Component, type ComponentType, type ReactNode } from 'react';
+import { Component, useEffect, type ComponentType, type ReactNode } from 'react';
 import type { WidgetProps } from '../../widgets/types.ts';
 
 interface Props {
@@ -7,6 +7,8 @@ interface Props {
   /** What stood on the page before: shown again if the figure fails. */
   firstView?: string;
   onFailure?(error: unknown): void;
+  /** The figure has been taken over and has heard what a link says. */
+  onReady?(): void;
 }
 
 /** A live figure within its fence: if it fails, its first view stays, and the page with it. */
@@ -22,8 +24,21 @@ export class IslandRoot extends Component<Props, { failed: boolean }> {
   }
 
   override render(): ReactNode {
-    const { Widget, props, firstView } = this.props;
-    if (!this.state.failed) return <Widget {...props} />;
-    return <div inert dangerouslySetInnerHTML={{ __html: firstView ?? '' }} />;
+    const { Widget, props, firstView, onReady } = this.props;
+    if (this.state.failed) {
+      return <div inert dangerouslySetInnerHTML={{ __html: firstView ?? '' }} />;
+    }
+    return (
+      <>
+        <Widget {...props} />
+        <Ready onReady={onReady} />
+      </>
+    );
   }
+}
+
+/** Stands after the figure, so that the figure's effects come before its own. */
+function Ready({ onReady }: Pick<Props, 'onReady'>) {
+  useEffect(() => onReady?.(), [onReady]);
+  return null;
 }
