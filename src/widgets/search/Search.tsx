@@ -16,7 +16,7 @@ import { expectationsFrom, methods, type Method } from './plan.ts';
 import { SearchControls } from './SearchControls.tsx';
 import { chapterSettings, onTest, schema, type SearchSettings } from './settings.ts';
 import { TrialPanel } from './TrialPanel.tsx';
-import { alike, bestOf, scored } from './trials.ts';
+import { alike, bestOf, isOutdated, scored } from './trials.ts';
 import { useSearches } from './useSearches.ts';
 import {
   comparisonSentence,
@@ -114,7 +114,9 @@ export default function Search(props: WidgetProps) {
         <p className="run-sentence">
           {sentence} {why}
         </p>
-        <p className="run-data">{trialsSentence(search)}</p>
+        <p className="run-data">
+          {trialsSentence(search, !running && isOutdated(search, settings))}
+        </p>
       </div>
       <SearchControls
         figureId={figureId}

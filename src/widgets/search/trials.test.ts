@@ -6,7 +6,16 @@ import { ahead } from './ahead.ts';
 import { columnsOf } from './columns.ts';
 import { gridPlan, methods, randomPlan } from './plan.ts';
 import { chapterSettings, dialsIn, measured, onAll, onTest, specOf } from './settings.ts';
-import { alike, bestOf, bestSoFar, lastOf, scored, trialFrom, valuesTried } from './trials.ts';
+import {
+  alike,
+  bestOf,
+  bestSoFar,
+  isOutdated,
+  lastOf,
+  scored,
+  trialFrom,
+  valuesTried,
+} from './trials.ts';
 import type { Search, Trial } from './trials.ts';
 import {
   comparisonSentence,
@@ -136,7 +145,18 @@ describe('the trials', () => {
       'Trial 7 was chosen: the model expected 90.3 % here, and between 89.2 % and 91.3 % within one standard deviation. It was hopeful: the best so far was 90.2 %. Nowhere else was the expected improvement greater.',
     );
     expect(whySentence('bayesian', ahead('bayesian').trials[5])).toContain('the doubt');
-    expect(trialsSentence(ahead('grid'))).toContain('Computed ahead');
+  });
+
+  it('say what they are, and when the settings are no longer theirs', () => {
+    expect(isOutdated(ahead('grid'), chapterSettings)).toBe(false);
+    expect(isOutdated(ahead('grid'), { ...chapterSettings, budget: '18' })).toBe(true);
+    expect(isOutdated(ahead('bayesian'), { ...chapterSettings, seed: 2 })).toBe(true);
+    expect(trialsSentence(ahead('grid'), false)).toMatch(
+      /^Each trial: \[784, 30, 10\], 1,000 training images, 10 epochs, .* Computed ahead by the same program, seed 1\. Press Search to run it here\.$/,
+    );
+    expect(trialsSentence(search([trial(1, 1, 1, 180)]), true)).toMatch(
+      /All from seed 1\. The settings have changed since: press Search\.$/,
+    );
   });
 
   it('are measured once more on digits that took no part', () => {

@@ -3,7 +3,7 @@ import { sameSpec } from '../runs/spec.ts';
 import type { Trial as Trained } from '../runs/useTrials.ts';
 import type { RunData } from '../runs/view.ts';
 import type { Dials, Method, Proposal, Scored } from './plan.ts';
-import { dialsIn } from './settings.ts';
+import { dialsIn, specOf, type SearchSettings } from './settings.ts';
 
 /** A trial as it is drawn and told. */
 export interface Trial extends Dials {
@@ -89,6 +89,13 @@ export function trialFrom({ id, spec, result, problem }: Trained, why: Proposal 
           ? 'diverged'
           : 'done';
   return { id, ...dialsIn(spec), spec, state, correct, why };
+}
+
+/** Whether a search was made with other settings than these. */
+export function isOutdated({ trials, planned }: Search, settings: SearchSettings): boolean {
+  const first = trials[0];
+  if (!first) return false;
+  return planned !== Number(settings.budget) || !sameSpec(first.spec, specOf(settings, first));
 }
 
 /** Whether two searches can be compared: their trials differ in η and λ alone. */

@@ -102,16 +102,18 @@ export function comparisonSentence(searches: readonly Search[]): string {
 
 const endedOf = ({ trials }: Search) => trials.filter(({ state }) => state !== 'waiting').length;
 
-/** Trials, their data and their networks. */
-export function trialsSentence(search: Search): string {
+/** Trials, their data and their networks; and whether the settings are others by now. */
+export function trialsSentence(search: Search, outdated: boolean): string {
   const spec = search.trials[0]?.spec;
   if (!spec) return '';
   const { data, training } = spec;
   const epochs = `${training.epochs} ${training.epochs === 1 ? 'epoch' : 'epochs'}`;
   const each = `Each trial: [784, 30, 10], ${fixed(data.trainingSize ?? 0, 0)} training images, ${epochs}, judged on ${fixed(imagesOf(search), 0)} validation images after the last`;
-  return search.origin === 'ahead'
-    ? `${each}. Computed ahead by the same program, seed ${spec.seed ?? 1}; press Search to run it here.`
-    : `${each}; seed ${spec.seed ?? 1}.`;
+  const ahead = search.origin === 'ahead' ? 'Computed ahead by the same program, ' : '';
+  const toDo = outdated
+    ? ' The settings have changed since: press Search.'
+    : ahead && ' Press Search to run it here.';
+  return `${each}. ${ahead || 'All from '}seed ${spec.seed ?? 1}.${toDo}`;
 }
 
 /** What the text beside the figure can quote. */
