@@ -191,5 +191,7 @@ export function weightsInto(spec: CompleteSpec, layers: readonly Parameters[], n
   }
   const { weights } = layers[0];
   const stride = weights.length / inputs;
-  return Float32Array.from({ length: inputs }, (_, k) => weights[k * stride + neuron]);
+  const into = new Float32Array(inputs);
+  for (let k = 0; k < inputs; k++) into[k] = weights[k * stride + neuron];
+  return into;
 }
