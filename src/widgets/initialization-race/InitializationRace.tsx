@@ -149,8 +149,7 @@ export default function InitializationRace(props: WidgetProps) {
         onAnotherSeed={() => {
           const now = { ...settings, seed: settings.seed + 1 };
           change(now);
-          many.clear();
-          runner.start(specsOf(now));
+          begin(now);
         }}
       />
       <SeedsNotice seeds={seeds} result={spread} />

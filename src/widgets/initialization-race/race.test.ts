@@ -36,5 +36,10 @@ it('gives both starts one seed, and runs the published race itself where all of 
     large: { replay: 'weight-initialization-30', stage: 1 },
     scaled: { replay: 'weight-initialization-30', stage: 0 },
   });
-  expect(runnablesOf({ ...there, hidden: 50 })).toEqual(specsOf({ ...there, hidden: 50 }));
+  for (const own of [
+    { ...there, hidden: 50 },
+    { ...there, seed: 2 },
+  ]) {
+    expect(runnablesOf(own)).toEqual(specsOf(own));
+  }
 });

@@ -72,6 +72,7 @@ it('runs the published experiments themselves on all of MNIST, and a relative on
   const there = { ...here, ...onSource(here.run, 'mnist') };
   expect(isPublished(here)).toBe(false);
   expect(isPublished(there)).toBe(true);
+  expect(isPublished({ ...there, seed: 2 })).toBe(false);
   expect(runnablesOf(there, 'overfitting-full')).toEqual({
     main: { replay: 'regularized-full', stage: 0 },
     plain: { replay: 'overfitting-full', stage: 0 },

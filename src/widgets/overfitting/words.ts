@@ -2,6 +2,7 @@ import type { ExperimentState } from '../../experiment/index.ts';
 import type { Readouts } from '../../ui/figureBus.ts';
 import { fixed, list, missing, percent, short } from '../../ui/format.ts';
 import { bestCounts } from '../runs/bands.ts';
+import { sameSpec } from '../runs/spec.ts';
 import { togetherSentence } from '../runs/together.ts';
 import type { RunsStatus } from '../runs/useRuns.ts';
 import type { Seeds } from '../runs/useSeeds.ts';
@@ -10,7 +11,7 @@ import { count, dataSentence, share } from '../runs/words.ts';
 import { publishedBests } from './committed.ts';
 import { extremeOf, isCost, setOf, valueAt } from './measures.ts';
 import {
-  isPublished,
+  recipeOf,
   type CommittedName,
   type CurveSettings,
   type PenaltyView,
@@ -71,7 +72,7 @@ export function originSentence(
       : `${what}; all its counts equal the published ones.`;
   }
   const seed = main.spec.seed ?? 1;
-  const how = isPublished(settings)
+  const how = sameSpec(main.spec, recipeOf(settings.run))
     ? 'from the published run’s own random numbers'
     : `seed ${seed}`;
   return `Run in this page: ${describe(main)}, ${how}. ${main.data ? dataSentence(main.data) : ''} The broad pale lines are the published run.`;
