@@ -48,7 +48,7 @@ export function anchorProblems(
     if (kind === 'symbol') {
       return known.symbols.includes(target)
         ? null
-        : `names "${target}", which is not in notation.ts.`;
+        : `names "${target}", which is not in notation/.`;
     }
     if (kind === 'live') {
       return anchors.figures.some(f => f.id === target && f.kind === 'widget')
@@ -56,7 +56,7 @@ export function anchorProblems(
         : `names figure "${target}", which is not a live figure of this chapter.`;
     }
     if (kind === 'citation') {
-      if (!known.works.includes(target)) return `cites "${target}", which is not in references.ts.`;
+      if (!known.works.includes(target)) return `cites "${target}", which is not in references/.`;
       return anchors.hasReferences ? null : `is cited, but the chapter has no <References />.`;
     }
     return linkProblem(target, slug);

@@ -10,7 +10,7 @@ import { widgets } from '../widgets/index.ts';
 import { attributeOf, isJsx } from './build/jsx.ts';
 import { splitTag } from './build/maths.ts';
 import { contents } from './contents.ts';
-import { references } from './references.ts';
+import { references } from './references/index.ts';
 
 interface Found {
   slug: string;

@@ -17,9 +17,9 @@ import { CoverPage } from './pages/CoverPage.tsx';
 import { EmbedPage, GalleryPage } from './pages/GalleryPage.tsx';
 import { LaboratoryPage } from './pages/LaboratoryPage.tsx';
 import { NotationPage } from './pages/NotationPage.tsx';
-import { notation } from './notation.ts';
+import { notation } from './notation/index.ts';
 import { YourBookPage } from './pages/YourBookPage.tsx';
-import { references } from './references.ts';
+import { references } from './references/index.ts';
 import { anywhere, type Site } from './site.ts';
 import './client/styles.ts';
 

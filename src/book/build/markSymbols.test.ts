@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { notation } from '../notation.ts';
+import { notation } from '../notation/index.ts';
 import { readIndices, sentenceOn } from '../symbolForms.ts';
 import { markSymbols, splitOverrides, type MarkOptions } from './markSymbols.ts';
 
@@ -62,6 +62,12 @@ describe('signs of the notation in formulas', () => {
     expect(tex).toBe('\\sigma = 4n');
     expect(marks(tex, { overrides })).toEqual(['fan-in']);
     expect(splitOverrides('5\\% % n: -').tex).toBe('5\\%');
+  });
+
+  it('have some meanings only where the author says so', () => {
+    const chapter = '08-hyper-parameters';
+    expect(marks('n', { chapter })).toEqual(['training-size']);
+    expect(marks('n=5', { chapter, overrides: { n: 'patience' } })).toEqual(['patience']);
   });
 
   it('change nothing else that KaTeX wrote, but for letters it had run together', () => {

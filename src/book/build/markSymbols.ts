@@ -1,4 +1,4 @@
-import { notation } from '../notation.ts';
+import { notation } from '../notation/index.ts';
 import { formOf, writeIndices } from '../symbolForms.ts';
 import { indicesOf, parseKatex, setData, wordsOf, writeKatex, type Part } from './katexTree.ts';
 

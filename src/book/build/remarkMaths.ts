@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Anchors } from '../anchors.ts';
-import { notation } from '../notation.ts';
+import { notation } from '../notation/index.ts';
 import { flowElement, isJsx, textElement } from './jsx.ts';
 import { splitOverrides } from './markSymbols.ts';
 import { renderTex, splitTag } from './maths.ts';
@@ -17,7 +17,7 @@ export function remarkMaths() {
       const { tex, overrides } = splitOverrides(written);
       for (const id of Object.values(overrides)) {
         if (id === '-' || notation.some(symbol => symbol.id === id)) continue;
-        file.fail(`The formula ${tex} names “${id}”, which is not in notation.ts.`, place);
+        file.fail(`The formula ${tex} names “${id}”, which is not in notation/.`, place);
       }
       try {
         return { tex, html: renderTex(tex, display, { chapter, overrides }) };

@@ -1,4 +1,4 @@
-import type { Symbol } from '../notation.ts';
+import type { Symbol } from '../notation/index.ts';
 import { lettersSet, readIndices, sentenceOn, type Words } from '../symbolForms.ts';
 import { siteRoot } from '../../ui/siteRoot.ts';
 
@@ -32,7 +32,7 @@ export async function symbolSentence(mark: HTMLElement): Promise<string> {
 
 async function meaningOf(mark: HTMLElement): Promise<{ symbol: Symbol; words: string } | null> {
   try {
-    const { notation } = await import('../notation.ts');
+    const { notation } = await import('../notation/index.ts');
     const symbol = notation.find(({ id }) => id === mark.dataset.symbol);
     if (!symbol) return null;
     const here = sentenceOn(readIndices(mark.dataset.at ?? ''), symbol.forms);

@@ -1,6 +1,6 @@
 import { citationId } from '../anchors.ts';
 import { usePage } from '../context.ts';
-import { linkOf, references } from '../references.ts';
+import { linkOf, references } from '../references/index.ts';
 
 /** The works that the chapter cites, by author. */
 export function References() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { citationId, equationId, exerciseId } from '../anchors.ts';
 import { type ChapterFacts, usePage } from '../context.ts';
-import { shortCitation } from '../references.ts';
+import { shortCitation } from '../references/index.ts';
 
 /** A link that can show what it points at without going there. */
 function Pointer(props: { in?: ChapterFacts; id: string; kind: string; children: ReactNode }) {

@@ -2,7 +2,7 @@ import { renderTex } from '../build/maths.ts';
 import { Eq } from '../components/pointers.tsx';
 import { contents } from '../contents.ts';
 import { usePage } from '../context.ts';
-import { groups, type Symbol } from '../notation.ts';
+import { groups, type Symbol } from '../notation/index.ts';
 import { lettersSet, readIndices, sentenceOn, type Form } from '../symbolForms.ts';
 import { Layout } from './Layout.tsx';
 

@@ -1,0 +1,75 @@
+import type { Group } from './symbol.ts';
+
+export const calculus: Group = {
+  title: 'Calculus',
+  symbols: [
+    {
+      id: 'partial',
+      tex: '\\partial',
+      sign: '∂',
+      name: 'partial derivative',
+      meaning:
+        'How fast what stands above changes with what stands below, everything else held still.',
+      chapter: '00-before-you-start',
+    },
+    {
+      id: 'gradient',
+      tex: '\\nabla',
+      sign: '∇',
+      name: 'gradient',
+      meaning: 'All the partial derivatives of what follows, as one list.',
+      chapter: '00-before-you-start',
+    },
+    {
+      id: 'elementwise',
+      tex: '\\odot',
+      sign: '⊙',
+      name: 'elementwise product',
+      meaning: 'Multiplies two lists of numbers, first with first, second with second, and so on.',
+      equation: 'BP2',
+      chapter: '00-before-you-start',
+    },
+    {
+      id: 'sum-over-examples',
+      tex: '\\sum_x',
+      sign: '∑_x',
+      name: 'sum over the examples',
+      meaning: 'Adds up what follows for every training example *x*.',
+      chapter: '00-before-you-start',
+    },
+    {
+      id: 'sum-over-weights',
+      tex: '\\sum_w',
+      sign: '∑_w',
+      name: 'sum over the weights',
+      meaning: 'Adds up what follows for every weight of the network, biases left out.',
+      chapter: '04-regularization',
+    },
+    {
+      id: 'sum',
+      tex: '\\sum',
+      sign: '∑',
+      name: 'sum',
+      meaning: 'Adds up what follows.',
+      forms: { one: 'Here: for every *{lower}*.' },
+      chapter: '00-before-you-start',
+    },
+    {
+      id: 'ln',
+      tex: '\\ln',
+      sign: 'ln',
+      name: 'natural logarithm',
+      meaning: 'The power to which *e* = 2.718… must be raised to give what follows.',
+      chapter: '01-cross-entropy',
+    },
+    {
+      id: 'transpose',
+      tex: '{}^T',
+      sign: 'T',
+      name: 'transpose',
+      meaning: 'The matrix with its rows as columns.',
+      equation: 'BP2',
+      chapter: '00-before-you-start',
+    },
+  ],
+};
