@@ -36,6 +36,28 @@ async function trainToTheEnd(figure: Locator, epochs: number) {
 test.describe('a network trained in the page', () => {
   test.setTimeout(120_000);
 
+  test('is offered again when its page was left, and forgotten when told so', async ({ page }) => {
+    const offer = /You left a run at epoch \d+ of 2000\./;
+    let figure = await openLaboratory(page, spec({ epochs: 2000 }));
+    await expect(figure.getByText(offer)).toBeHidden();
+    await button(figure, 'Start').click();
+    await expect(summary(figure)).toContainText(/after ([2-9]|\d\d+) epochs/, { timeout: 60_000 });
+
+    figure = await openLaboratory(page, spec());
+    await expect(figure.getByText(offer)).toBeVisible();
+    await button(figure, 'Go on').click();
+    await expect(figure.getByText(offer)).toBeHidden();
+    await expect(summary(figure)).toContainText(/after ([2-9]|\d\d+) epochs/, { timeout: 60_000 });
+
+    figure = await openLaboratory(page, spec());
+    await button(figure, 'Forget it').click();
+    await expect(figure.getByText(offer)).toBeHidden();
+    await page.reload();
+    await expect(button(figure, 'Start')).toBeEnabled();
+    await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+    await expect(figure.getByText(offer)).toBeHidden();
+  });
+
   test('passes 90 %, pauses, goes back, goes on, and reads a drawn digit', async ({ page }) => {
     const figure = await openLaboratory(page, spec({ epochs: 200 }));
     await button(figure, 'Start').click();

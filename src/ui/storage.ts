@@ -11,6 +11,7 @@ import { setVisited, visited } from './visit.ts';
  *   predict/<chapter>/<question>    number of the choice made
  *   sketch/<figure>                 the curve drawn before a run
  *   exercise/<number>               { mark, note }, as in book/marks.ts
+ *   run/<figure>                    { spec, epochs } of a run left under way
  */
 const prefix = 'unsaturated:';
 

@@ -18,6 +18,7 @@ const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
 export function startLayingOut(): void {
   const page = document.documentElement;
   if (!page.classList.contains(unhurried)) return;
+  askForFaces();
   const waiting = [...document.querySelectorAll<HTMLElement>(blocks)].reverse();
   const some = () => {
     const end = performance.now() + slice;
@@ -45,4 +46,14 @@ export function startLayingOut(): void {
   };
   for (const sign of signs) window.addEventListener(sign, begin, { passive: true });
   window.addEventListener('click', atJump, true);
+}
+
+/** Italics and the signs of formulas, for what is further down: no line is to be set twice. */
+function askForFaces(): void {
+  for (const face of document.fonts) {
+    const wanted = /KaTeX_Size/.test(face.family)
+      ? document.querySelector('.katex')
+      : face.style === 'italic' && /Serif/.test(face.family);
+    if (wanted) face.load().catch(() => undefined); // As without: it is asked for again when needed.
+  }
 }

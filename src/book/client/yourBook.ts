@@ -118,6 +118,7 @@ function lossOf(kept: Kept): string {
     [ofKind('predict').length, 'prediction', 'predictions'],
     [ofKind('sketch').length, 'curve drawn', 'curves drawn'],
     [ofKind('exercise').length, 'exercise marked', 'exercises marked'],
+    [ofKind('run').length, 'run left under way', 'runs left under way'],
   ] as const;
   const named = parts
     .filter(([n]) => n > 0)

@@ -12,6 +12,7 @@ import { PadPanel, type Picked } from './panels/PadPanel.tsx';
 import { WeightsPanel } from './panels/WeightsPanel.tsx';
 import { Controls } from './run/Controls.tsx';
 import { firstFor } from './run/committed.ts';
+import { LeftRunOffer } from './run/LeftRunOffer.tsx';
 import { RunCharts } from './run/RunCharts.tsx';
 import { StatusLine } from './run/StatusLine.tsx';
 import {
@@ -82,6 +83,7 @@ export default function TrainMnist({ figureId, spec, open }: Settings) {
         sentence={lookingBack ? pastSentence(run, epoch) : statusSentence(state, run)}
         dataSentence={run.data ? dataSentence(run.data) : ''}
       >
+        {training.left && <LeftRunOffer {...training} left={training.left} />}
         {lookingBack && (
           <span className="run-past">
             {own && !training.running && (

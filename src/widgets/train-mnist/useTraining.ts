@@ -6,6 +6,7 @@ import { readoutsOf } from './run/readouts.ts';
 import { useExperiment } from '../runs/useExperiment.ts';
 import type { Drawing } from '../runs/useShown.ts';
 import { lookOf, useLooks } from './run/useLooks.ts';
+import { useLeftRun } from './run/useLeftRun.ts';
 import { useRunner } from './run/useRunner.ts';
 import { isOwn, type Run } from '../runs/view.ts';
 import { commanded } from './settings/commands.ts';
@@ -68,7 +69,15 @@ export function useTraining(
     settings.replace(taken);
     if (start) runner.begin(taken);
   };
+  const { left, forget: onForget } = useLeftRun(figureId, experiment);
+  const onTakeUp = () => {
+    if (!left) return;
+    take(left.spec, true);
+    const text = `The same run again, from its seed: it gets to epoch ${left.epochs} as it did before, and goes on.`;
+    setMessage({ kind: 'note', text });
+  };
   const reset = () => {
+    onForget();
     settings.replace(home);
     runner.reset(home);
     setLimit(page);
@@ -135,6 +144,10 @@ export function useTraining(
     epoch,
     past,
     limit,
+    /** A run that an earlier visit left under way. */
+    left,
+    onTakeUp,
+    onForget,
     reset,
     /** The settings in the panel are not those of the run on show. */
     changed: state !== null && next !== null && state.status !== 'idle' && !sameSpec(spec, next),
