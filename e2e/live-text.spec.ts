@@ -9,10 +9,11 @@ for (const path of chapters) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     const numbers = page.locator('[data-live-of]');
-    const written = await numbers.allInnerTexts();
+    // As written, whether it has been laid out yet or not.
+    const written = await numbers.allTextContents();
     await wakeFigures(page);
     // The figure has such a number, and it is the one that was written.
     await expect(page.locator('[data-live-of]:not([data-live-heard])')).toHaveCount(0);
-    expect(await numbers.allInnerTexts()).toEqual(written);
+    expect(await numbers.allTextContents()).toEqual(written);
   });
 }
