@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Panels } from '../../plot/Panel.tsx';
 import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
+import { unbroken } from '../../ui/format.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
@@ -111,9 +112,7 @@ export default function Search(props: WidgetProps) {
         </div>
       </Panels>
       <div className="run-status">
-        <p className="run-sentence">
-          {sentence} {why}
-        </p>
+        <p className="run-sentence">{unbroken(`${sentence} ${why}`)}</p>
         <p className="run-data">
           {trialsSentence(search, !running && isOutdated(search, settings))}
         </p>

@@ -77,15 +77,12 @@ export function whySentence(method: Method, trial: Trial): string {
   return `Trial ${trial.id} was chosen: ${reasonText(trial.why)}`;
 }
 
-/** A percentage that no line break parts from its sign. */
-const unbroken = (value: number): string => percent(value).replace(' ', '\u00a0');
-
 function reasonText({ mean, low, high, best }: Proposal): string {
-  const expects = `the model expected ${unbroken(mean)} here, and between ${unbroken(low)} and ${unbroken(high)} within one standard deviation`;
+  const expects = `the model expected ${percent(mean)} here, and between ${percent(low)} and ${percent(high)} within one standard deviation`;
   const because =
     mean >= best
-      ? `It was hopeful: the best so far was ${unbroken(best)}.`
-      : `That is less than the best so far, ${unbroken(best)}: it was the doubt that drew it here.`;
+      ? `It was hopeful: the best so far was ${percent(best)}.`
+      : `That is less than the best so far, ${percent(best)}: it was the doubt that drew it here.`;
   return `${expects}. ${because} Nowhere else was the expected improvement greater.`;
 }
 
