@@ -5,8 +5,8 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import { runData } from './runData.ts';
 import type { Clock } from './trainingRun.ts';
 
-/** Milliseconds of work before messages have their turn: pausing feels immediate. */
-const SLICE = 12;
+/** Milliseconds of work before messages have their turn: short enough that pausing feels immediate. */
+const SLICE = 24;
 /** One report a frame. */
 const FRAME = 16;
 

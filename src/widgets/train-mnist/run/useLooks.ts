@@ -7,8 +7,11 @@ import { useLatest } from '../../runs/useLatest.ts';
 /** A layer of more neurons than this is shown in part. */
 const most = 120;
 
-/** While a run is going, what is shown of its network is renewed no more often than this. */
-const restWhileRunning = 1200;
+/**
+ * Milliseconds between two looks at the network of a run that is going: each judges ten thousand
+ * images, in the time of the training.
+ */
+const restWhileRunning = 2500;
 
 export interface Look {
   /** Names the network that is looked at: a new name is a new network. Null: there is none. */
