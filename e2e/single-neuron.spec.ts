@@ -4,7 +4,7 @@ import { expect, test } from './reader.ts';
 /** The figure of the bad start: w = b = 2, quadratic cost, η = 0.15. */
 async function openSlowStart(page: Page): Promise<Locator> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('01-cross-entropy/');
+  await page.goto('01-cross-entropy/#slow-start');
   const figure = page.locator('#slow-start');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
@@ -115,7 +115,7 @@ test('a prediction is answered, kept over a reload, and can be made again', asyn
 test('the minimum of the cross-entropy for a target in between is its entropy', async ({
   page,
 }) => {
-  await page.goto('01-cross-entropy/');
+  await page.goto('01-cross-entropy/#between-targets');
   const figure = page.locator('#between-targets');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
@@ -128,7 +128,7 @@ test('the minimum of the cross-entropy for a target in between is its entropy', 
 test('the slope of the sigmoid at 4 is 0.0177, and dragging by keys to 0 gives a quarter', async ({
   page,
 }) => {
-  await page.goto('01-cross-entropy/');
+  await page.goto('01-cross-entropy/#flat-ends');
   const figure = page.locator('#flat-ends');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
