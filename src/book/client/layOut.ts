@@ -2,7 +2,7 @@
 const unhurried = 'by-and-by';
 
 /** Blocks that styles/layOut.css leaves out while they are off the screen. */
-const blocks = '.text > :not(.opening, .sections), .exhibit .figure, .figure .plot';
+const blocks = '.text > :not(.opening, .sections), .exhibit .figure, .figure .plot[style*=height]';
 
 /** Milliseconds of work at a time: four times as long on a phone, and still no wait for a finger. */
 const slice = 6;
