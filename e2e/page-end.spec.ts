@@ -21,7 +21,7 @@ test('a chapter is cited as a sentence and as BibTeX, with its address', async (
 test('a report of an error has the page, the section and the words marked', async ({ page }) => {
   await page.goto('01-cross-entropy/');
   const paragraph = page.locator('#flat-at-both-ends ~ p').first();
-  const words = (await paragraph.innerText()).slice(0, 40);
+  const words = ((await paragraph.textContent()) ?? '').slice(0, 40);
   await paragraph.evaluate(element => {
     const range = document.createRange();
     const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();

@@ -31,17 +31,36 @@ export function startIslands(onAlive?: () => void): void {
 async function bringAlive(island: HTMLElement): Promise<void> {
   if (island.dataset.islandState) return;
   island.dataset.islandState = 'loading';
+  const pressKept = keepPress(island);
   try {
     const { hydrateIsland } = await import('./hydrate.tsx');
     await hydrateIsland(island, () => say(island, stopped));
     if (island.dataset.islandState === 'loading') island.dataset.islandState = 'live';
+    pressKept()?.click();
   } catch (error) {
+    pressKept();
     console.warn(error);
     say(island, unreachable, () => {
       delete island.dataset.islandState;
       void bringAlive(island);
     });
   }
+}
+
+/** Holds back a press on a button of a figure that cannot answer yet; gives it up when called. */
+function keepPress(island: HTMLElement): () => HTMLElement | null {
+  let pressed: HTMLElement | null = null;
+  const keep = (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button) return;
+    event.stopImmediatePropagation();
+    pressed = button;
+  };
+  island.addEventListener('click', keep, { capture: true });
+  return () => {
+    island.removeEventListener('click', keep, { capture: true });
+    return pressed;
+  };
 }
 
 const stopped =

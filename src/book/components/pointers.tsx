@@ -4,12 +4,24 @@ import { type ChapterFacts, usePage } from '../context.ts';
 import { shortCitation } from '../references/index.ts';
 
 /** A link that can show what it points at without going there. */
-function Pointer(props: { in?: ChapterFacts; id: string; kind: string; children: ReactNode }) {
+function Pointer(props: {
+  in?: ChapterFacts;
+  id: string;
+  kind: string;
+  /** For the ear, where the words alone say too little. */
+  name?: string;
+  children: ReactNode;
+}) {
   const { chapter, root } = usePage();
   const elsewhere = props.in && props.in.slug !== chapter?.slug;
   const href = `${elsewhere ? `${root}${props.in?.slug}/` : ''}#${props.id}`;
   return (
-    <a className={`pointer pointer-${props.kind}`} href={href} data-preview={props.kind}>
+    <a
+      className={`pointer pointer-${props.kind}`}
+      href={href}
+      aria-label={props.name}
+      data-preview={props.kind}
+    >
       {props.children}
       {elsewhere && props.kind !== 'equation' ? ` of ${nameOf(props.in)}` : ''}
     </a>
@@ -53,10 +65,22 @@ export function Ex({ n }: { n: string }) {
   );
 }
 
-export function Cite({ id }: { id: string }) {
-  return (
-    <Pointer id={citationId(id)} kind="citation">
-      {shortCitation(id)}
+interface CiteProps {
+  id: string;
+  /** Where the sentence has named the authors: (2012). */
+  year?: boolean;
+  /** Where the work is no part of the sentence: (Bengio 2012). */
+  aside?: boolean;
+}
+
+/** A work as a part of the sentence, Bengio 2012, or in one of two forms in brackets. */
+export function Cite({ id, year, aside }: CiteProps) {
+  const whole = shortCitation(id);
+  const words = year ? whole.split(' ').at(-1) : whole;
+  const link = (
+    <Pointer id={citationId(id)} kind="citation" name={year ? whole : undefined}>
+      {words}
     </Pointer>
   );
+  return year || aside ? <>({link})</> : link;
 }
