@@ -20,7 +20,10 @@ export function startIslands(onAlive?: () => void): void {
     },
     { rootMargin: nearness },
   );
-  for (const island of islands) observer.observe(island);
+  for (const island of islands) {
+    observer.observe(island);
+    keepPresses(island, () => wake(island));
+  }
 
   onSend(figureId => {
     const island = islands.find(one => one.closest('figure')?.id === figureId);
@@ -28,39 +31,41 @@ export function startIslands(onAlive?: () => void): void {
   });
 }
 
+/** The button of a figure that was pressed before the figure could answer. */
+const pressed = new WeakMap<HTMLElement, HTMLElement>();
+
+/** A press on the first view wakes the figure, and is kept until it is alive. */
+function keepPresses(island: HTMLElement, wake: () => void): void {
+  const keep = (event: MouseEvent) => {
+    const { islandState } = island.dataset;
+    if (islandState && islandState !== 'loading') {
+      return island.removeEventListener('click', keep, { capture: true });
+    }
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button) return;
+    event.stopImmediatePropagation();
+    pressed.set(island, button);
+    wake();
+  };
+  island.addEventListener('click', keep, { capture: true });
+}
+
 async function bringAlive(island: HTMLElement): Promise<void> {
   if (island.dataset.islandState) return;
   island.dataset.islandState = 'loading';
-  const pressKept = keepPress(island);
   try {
     const { hydrateIsland } = await import('./hydrate.tsx');
     await hydrateIsland(island, () => say(island, stopped));
     if (island.dataset.islandState === 'loading') island.dataset.islandState = 'live';
-    pressKept()?.click();
+    pressed.get(island)?.click();
   } catch (error) {
-    pressKept();
+    pressed.delete(island);
     console.warn(error);
     say(island, unreachable, () => {
       delete island.dataset.islandState;
       void bringAlive(island);
     });
   }
-}
-
-/** Holds back a press on a button of a figure that cannot answer yet; gives it up when called. */
-function keepPress(island: HTMLElement): () => HTMLElement | null {
-  let pressed: HTMLElement | null = null;
-  const keep = (event: MouseEvent) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button) return;
-    event.stopImmediatePropagation();
-    pressed = button;
-  };
-  island.addEventListener('click', keep, { capture: true });
-  return () => {
-    island.removeEventListener('click', keep, { capture: true });
-    return pressed;
-  };
 }
 
 const stopped =

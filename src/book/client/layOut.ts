@@ -36,7 +36,12 @@ export function startLayingOut(): void {
     soon();
   };
   const atJump = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('a[href*="#"]')) finish();
+    if (!(target instanceof Element && target.closest('a[href*="#"]'))) return;
+    // What is being read stays where it is, so that there is a place to come back to.
+    const read = firstInView();
+    const top = read?.getBoundingClientRect().top ?? 0;
+    finish();
+    window.scrollBy({ top: (read?.getBoundingClientRect().top ?? 0) - top, behavior: 'instant' });
   };
   const finish = () => {
     waiting.length = 0;
@@ -46,6 +51,11 @@ export function startLayingOut(): void {
   };
   for (const sign of signs) window.addEventListener(sign, begin, { passive: true });
   window.addEventListener('click', atJump, true);
+}
+
+function firstInView(): Element | undefined {
+  const all = [...document.querySelectorAll('.text > *')];
+  return all.find(one => one.getBoundingClientRect().bottom > 0);
 }
 
 /** Italics and the signs of formulas, for what is further down: no line is to be set twice. */

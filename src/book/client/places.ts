@@ -31,12 +31,16 @@ const near = 60;
 function follow(link: HTMLAnchorElement, origin: HTMLElement | null): void {
   const target = placeNamed(link.hash);
   const from = window.scrollY;
+  const height = origin?.getBoundingClientRect().top;
   // The browser jumps once the click is over.
   window.setTimeout(() => {
     const moved = window.scrollY - from;
     if (!target || Math.abs(moved) < near) return;
     offerWayBack(target, `${moved > 0 ? '↑' : '↓'} Back to where you were`, () => {
-      window.scrollTo({ top: from });
+      // Where it stood in the window: heights further up may have changed since.
+      if (origin?.closest('.text') && height !== undefined) {
+        window.scrollBy({ top: origin.getBoundingClientRect().top - height });
+      } else window.scrollTo({ top: from });
       origin?.focus({ preventScroll: true });
       closeCard();
     });

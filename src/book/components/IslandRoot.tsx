@@ -1,4 +1,4 @@
-import { Component, useEffect, type ComponentType, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { WidgetProps } from '../../widgets/types.ts';
 
 interface Props {
@@ -37,8 +37,15 @@ export class IslandRoot extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** Stands after the figure, so that the figure's effects come before its own. */
+/**
+ * Stands after the figure, so that the figure's effects come before its own; and what those have set,
+ * such as the run that its buttons speak to, is there a turn later.
+ */
 function Ready({ onReady }: Pick<Props, 'onReady'>) {
-  useEffect(() => onReady?.(), [onReady]);
+  const [prepared, setPrepared] = useState(false);
+  useEffect(() => {
+    if (prepared) onReady?.();
+    else setPrepared(true);
+  }, [prepared, onReady]);
   return null;
 }
