@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { builtPages } from './pages.ts';
+import { builtPages, laidOut } from './pages.ts';
 import { expect, test, wakeFigures } from './reader.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -43,7 +43,7 @@ for (const path of builtPages()) {
   test(`/${path} has no accessibility fault, light or dark`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(path);
+    await page.goto(laidOut(path));
     await wakeFigures(page);
     expect(await violationsInBoth(page)).toEqual([]);
     if (path.startsWith('embed/')) await expectNoneInUse(page);

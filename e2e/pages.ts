@@ -14,3 +14,6 @@ export function builtPages(folder = ''): string[] {
     .flatMap(entry => builtPages(`${folder}${entry.name}/`));
   return [...here, ...below];
 }
+
+/** The address of a page at a place in it: so opened, it is laid out whole at once. */
+export const laidOut = (path: string) => `${path}#whole`;

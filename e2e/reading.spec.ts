@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { builtPages, dist } from './pages.ts';
+import { builtPages, dist, laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 test.describe('without JavaScript', () => {
@@ -67,7 +67,7 @@ test('nothing overflows, from a narrow phone to a desktop', async ({ page }) => 
   test.setTimeout(300_000);
   for (const path of builtPages()) {
     await page.setViewportSize({ width: 1440, height: 800 });
-    await page.goto(path);
+    await page.goto(laidOut(path));
     for (const width of [1440, 768, 390, 360]) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { builtPages } from './pages.ts';
+import { builtPages, laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function choose(page: Page, group: string, choice: string) {
@@ -55,7 +55,7 @@ test('the largest text overflows nothing, on a phone or a desktop', async ({ pag
   await page.addInitScript(() => localStorage.setItem('unsaturated:text', '"largest"'));
   for (const path of builtPages()) {
     await page.setViewportSize({ width: 1200, height: 800 });
-    await page.goto(path);
+    await page.goto(laidOut(path));
     for (const width of [1200, 360]) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(
