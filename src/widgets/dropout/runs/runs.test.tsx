@@ -32,7 +32,9 @@ it('makes specs that can be run at the ends of its ranges', () => {
 it('shows a result made from the figure’s own settings', () => {
   expect(packed.runs.plain.spec).toEqual(specsOf(chapterSettings).plain);
   expect(packed.runs.dropout.spec).toEqual(specsOf(chapterSettings).dropout);
-  const html = renderToString(<Dropout figureId="f" view="runs" />).replaceAll('<!-- -->', '');
+  const html = renderToString(<Dropout figureId="f" view="runs" />)
+    .replaceAll('<!-- -->', '')
+    .replaceAll('\u00a0', ' ');
   expect(html).toContain(
     'After 100 epochs: without dropout 87.5 % of the test digits right, 100.0 % of the training digits; with dropout 90.7 % of the test digits right, 100.0 % of the training digits; five without, together 90.1 % of the test digits.',
   );
