@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function open(page: Page, query = '') {
-  await page.goto(`embed/backpropagation/${query}`);
+  await page.goto(laidOut(`embed/backpropagation/${query}`));
   const figure = page.locator('[data-widget="backpropagation"]');
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   return { figure, summary: figure.locator('[data-summary]') };
@@ -57,7 +58,7 @@ test('a connection is chosen with the mouse, and the run is stepped through', as
 
 test('a long step cannot keep the promise of the gradient', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('00-before-you-start/');
+  await page.goto(laidOut('00-before-you-start/'));
   const summary = page.locator('#both-ways [data-summary]');
   await page.getByRole('button', { name: 'one step with η = 1' }).click();
   await expect(summary).toContainText('promises a cost of 0.476; it becomes 0.477');

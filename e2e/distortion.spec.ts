@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`embed/distortion/${query}`);
+  await page.goto(laidOut(`embed/distortion/${query}`));
   const figure = page.locator('[data-widget="distortion"]');
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   return figure;
@@ -54,7 +55,7 @@ test.describe('a digit that is changed', () => {
 
 test.describe('a training on distorted digits', () => {
   test('is run beside one on digits as they are', async ({ page }) => {
-    await page.goto('gallery/?distortion-2=epochs:3,trainingSize:100,seed:3');
+    await page.goto(laidOut('gallery/?distortion-2=epochs:3,trainingSize:100,seed:3'));
     const figure = page.locator('#distortion-2');
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function open(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`embed/dropout/${query}`);
+  await page.goto(laidOut(`embed/dropout/${query}`));
   const figure = page.locator('[data-widget="dropout"]');
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   return figure;
@@ -58,7 +59,7 @@ test.describe('the choir of six', () => {
 
 test.describe('dropout in a real training', () => {
   test('is run with and without, and five without are asked together', async ({ page }) => {
-    await page.goto('gallery/?dropout-2=epochs:4,trainingSize:200,hidden:30,seed:3');
+    await page.goto(laidOut('gallery/?dropout-2=epochs:4,trainingSize:200,hidden:30,seed:3'));
     const figure = page.locator('#dropout-2');
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

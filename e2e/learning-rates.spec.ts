@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function openRace(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`embed/learning-rates/${query}`);
+  await page.goto(laidOut(`embed/learning-rates/${query}`));
   return live(page.locator('[data-widget="learning-rates"]'));
 }
 
@@ -57,7 +58,7 @@ test.describe('three learning rates', () => {
 
 test('the threshold is searched, trial by trial', async ({ page }) => {
   test.setTimeout(60_000);
-  await page.goto('gallery/');
+  await page.goto(laidOut('gallery/'));
   const figure = await live(page.locator('#learning-rates-2'));
   const guide = figure.locator('.run-sentence');
   await expect(guide).toContainText('Look at η = 0.01: does the cost fall');

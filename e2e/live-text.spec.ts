@@ -1,4 +1,4 @@
-import { builtPages } from './pages.ts';
+import { builtPages, laidOut } from './pages.ts';
 import { expect, test, wakeFigures } from './reader.ts';
 
 const chapters = builtPages().filter(path => /^\d\d-/.test(path));
@@ -7,7 +7,7 @@ for (const path of chapters) {
   test(`/${path} says the numbers that its figures show`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(path);
+    await page.goto(laidOut(path));
     const numbers = page.locator('[data-live-of]');
     // As written, whether it has been laid out yet or not.
     const written = await numbers.allTextContents();

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function openFigure(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`embed/log-likelihood/${query}`);
+  await page.goto(laidOut(`embed/log-likelihood/${query}`));
   const figure = page.locator('figure[data-widget="log-likelihood"]');
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   return figure;
@@ -64,7 +65,7 @@ test('the quadratic cost pushes a badly wrong output least, and hardest at 3.3',
 
 test('one serious rival costs as much as nine weak ones', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('02-softmax/');
+  await page.goto(laidOut('02-softmax/'));
   const cost = page.locator('[data-live-of="the-bill"][data-live-name="logLikelihood"]');
   await expect(cost).toHaveText('0.602');
   await page.getByRole('button', { name: 'one serious rival' }).click();

@@ -1,9 +1,10 @@
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 test('a thousand digits learned by heart: the two alarms, by pointer and by key', async ({
   page,
 }) => {
-  await page.goto('03-overfitting/');
+  await page.goto(laidOut('03-overfitting/'));
   const cost = page.locator('#cost-turns');
   await cost.scrollIntoViewIfNeeded();
   await expect(cost.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
@@ -31,7 +32,7 @@ test('a thousand digits learned by heart: the two alarms, by pointer and by key'
 test('the price on weights is taken out of a cost, and the run without it set beside', async ({
   page,
 }) => {
-  await page.goto('04-regularization/');
+  await page.goto(laidOut('04-regularization/'));
   const cost = page.locator('#penalised-cost');
   await cost.scrollIntoViewIfNeeded();
   await expect(cost.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
+  await page.goto(laidOut(address));
   const figure = page.locator('#polynomial');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 /** The layer of the chapter: z = 2.5, −1, 3.2, 0.5, with every control. */
 async function openLayer(page: Page, query = ''): Promise<Locator> {
-  await page.goto(`embed/softmax/${query}`);
+  await page.goto(laidOut(`embed/softmax/${query}`));
   const figure = page.locator('figure[data-widget="softmax"]');
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
   return figure;
@@ -90,7 +91,7 @@ test('a state is a link, and what a link cannot mean is refused in words', async
 
 test('sentences set the figure of the chapter and follow it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('02-softmax/');
+  await page.goto(laidOut('02-softmax/'));
   const figure = page.locator('#sharing');
   const wren = page.locator('[data-live-of="sharing"][data-live-name="a4"]');
   await expect(wren).toHaveText('0.043');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { ExperimentSpec } from '../src/experiment/spec.ts';
 import { encodeSpec } from '../src/experiment/specUrl.ts';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 const spec = (changes: Partial<ExperimentSpec['training']> = {}): ExperimentSpec => ({
@@ -243,7 +244,7 @@ test('a broken link is told, and the figure still works', async ({ page }) => {
 
 test('two costs from one start are compared', async ({ page }) => {
   test.setTimeout(120_000);
-  await page.goto('gallery/');
+  await page.goto(laidOut('gallery/'));
   const figure = page.locator('figure[data-widget="compare-costs"]').first();
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

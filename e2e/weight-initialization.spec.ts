@@ -1,7 +1,8 @@
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 test('saturation before and after, by slider and by the text', async ({ page }) => {
-  await page.goto('06-weight-initialization/');
+  await page.goto(laidOut('06-weight-initialization/'));
   const old = page.locator('#old-spread');
   await old.scrollIntoViewIfNeeded();
   await expect(old.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
@@ -26,7 +27,7 @@ test('saturation before and after, by slider and by the text', async ({ page }) 
 test('a layer that is drawn again on digits: most of the old start asleep, none of the new', async ({
   page,
 }) => {
-  await page.goto('06-weight-initialization/');
+  await page.goto(laidOut('06-weight-initialization/'));
   const figure = page.locator('#first-look');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
