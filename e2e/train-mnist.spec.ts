@@ -242,6 +242,20 @@ test('a broken link is told, and the figure still works', async ({ page }) => {
   await expect(button(figure, 'Start')).toBeVisible();
 });
 
+test('a press that comes before the figure is awake starts the run of the link', async ({
+  page,
+}) => {
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const figure = page.locator('#laboratory');
+  await page.route('**/hydrate*.js', async route => {
+    await button(figure, 'Start').click();
+    await route.continue();
+  });
+  await page.goto(`laboratory/?laboratory=${encodeSpec(spec({ epochs: 2 }))}`);
+  await expect(summary(figure)).toContainText('after 2 epochs', { timeout: 30_000 });
+});
+
 test('two costs from one start are compared', async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(laidOut('gallery/'));

@@ -37,15 +37,18 @@ export class IslandRoot extends Component<Props, { failed: boolean }> {
   }
 }
 
+/** Renders after which a figure has its run, and the run what a link says of it. */
+const turns = 2;
+
 /**
- * Stands after the figure, so that the figure's effects come before its own; and what those have set,
- * such as the run that its buttons speak to, is there a turn later.
+ * Stands after the figure, so that the figure's effects come before its own; and what those have set
+ * is there a turn later: first the run that the figure's buttons speak to, then the run's settings.
  */
 function Ready({ onReady }: Pick<Props, 'onReady'>) {
-  const [prepared, setPrepared] = useState(false);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
-    if (prepared) onReady?.();
-    else setPrepared(true);
-  }, [prepared, onReady]);
+    if (turn === turns) onReady?.();
+    else setTurn(turn + 1);
+  }, [turn, onReady]);
   return null;
 }
