@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { encodeSpec } from '../src/experiment/specUrl.ts';
 import { builtPages, laidOut } from './pages.ts';
 import { expect, test, wakeFigures } from './reader.ts';
 
@@ -17,14 +18,22 @@ const everyRule = { resultTypes: ['violations'] };
 /** What another colour scheme can break of them. */
 const rulesOfColour = { ...everyRule, runOnly: ['color-contrast', 'link-in-text-block'] };
 
-async function violations(page: Page, rules: object = everyRule): Promise<string[]> {
+/** Of the whole page, or of what `within` selects in it. */
+async function violations(
+  page: Page,
+  rules: object = everyRule,
+  within = 'html',
+): Promise<string[]> {
   await page.addScriptTag({ path: axePath });
-  const found = await page.evaluate(async options => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(options)).violations;
-  }, rules);
+  const found = await page.evaluate(
+    async ([options, selector]) => {
+      const { axe } = window as unknown as {
+        axe: { run(context: string, options: object): Promise<{ violations: Violation[] }> };
+      };
+      return (await axe.run(selector, options)).violations;
+    },
+    [rules, within] as const,
+  );
   return found.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`,
@@ -32,10 +41,10 @@ async function violations(page: Page, rules: object = everyRule): Promise<string
 }
 
 /** In light every rule, and in dark, which a page takes over as it stands, those of colour. */
-async function violationsInBoth(page: Page): Promise<string[]> {
-  const light = await violations(page);
+async function violationsInBoth(page: Page, within?: string): Promise<string[]> {
+  const light = await violations(page, everyRule, within);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const dark = await violations(page, rulesOfColour);
+  const dark = await violations(page, rulesOfColour, within);
   return [...light, ...dark.map(fault => `dark: ${fault}`)];
 }
 
@@ -63,3 +72,66 @@ async function expectNoneInUse(page: Page): Promise<void> {
   });
   expect(await violations(page), 'at rest again').toEqual([]);
 }
+
+/** A run that is over in a second: what a link says of it, the button that begins it, its end. */
+interface ShortRun {
+  state?: string;
+  begin?: string;
+  /** A button that is there when it is over, or words. */
+  end?: string | RegExp;
+}
+
+const few = 'source:mnist-10k,trainingSize:100,epochs:2';
+const oneEpoch = encodeSpec({
+  version: 1,
+  data: { source: 'mnist-10k', trainingSize: 200 },
+  network: { sizes: [784, 10], cost: 'cross-entropy' },
+  training: { epochs: 1, miniBatchSize: 10, learningRate: 0.5 },
+});
+
+/** Every figure of the gallery with something to run, but for what takes half a minute: replays, sizes. */
+const shortRuns: Record<string, ShortRun> = {
+  'single-neuron': { begin: 'Run', end: /Epoch 300 of 300/ },
+  descent: { state: 'step:0', begin: 'Run', end: /Step 100 of 100/ },
+  'weight-decay-3': { state: 'source:mnist-10k,epochs:1' },
+  'train-mnist': { state: oneEpoch },
+  'compare-costs': { state: 'source:mnist-10k,hidden:1' },
+  overfitting: { state: few },
+  regularization: { state: few },
+  'initialization-race': { state: 'run:own,source:mnist-10k,hidden:5,epochs:1' },
+  'activations-4': { state: 'source:mnist-10k,hidden:5,epochs:1' },
+  'dropout-2': { state: `${few},hidden:10` },
+  'early-stopping': { state: 'series:own,source:mnist-10k,images:100,epochs:2' },
+  schedule: { state: 'source:mnist-10k,epochs:2' },
+  'learning-rates': { state: 'source:mnist-10k,epochs:2' },
+  'learning-rates-2': { state: 'epochs:2', begin: 'Run a trial', end: /Epochs spent here: 2/ },
+  groping: {},
+  'mini-batch': { begin: 'Draw again, here', end: /^Drawn here/ },
+  'mini-batch-2': { state: 'source:mnist-10k,epochs:1,sizes:100_1000' },
+  search: { state: 'source:mnist-10k,n:10,epochs:1', begin: 'All three', end: 'Search' },
+  'distortion-2': { state: few },
+  code: { begin: 'Check and train', end: /epoch for epoch, as it must be/ },
+};
+
+test('nor has a figure whose run has come to its end', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const states = Object.entries(shortRuns).flatMap(([id, { state }]) =>
+    state === undefined ? [] : [`${id}=${state}`],
+  );
+  await page.goto(laidOut(`gallery/?${states.join('&')}`));
+  for (const [id, run] of Object.entries(shortRuns)) {
+    const { begin = 'Start', end = 'Start again' } = run;
+    const figure = page.locator(`figure#${id}`);
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+    await figure.getByRole('button', { name: begin, exact: true }).click();
+    const over =
+      typeof end === 'string'
+        ? figure.getByRole('button', { name: end, exact: true })
+        : figure.getByText(end).first();
+    await expect(over, id).toBeVisible({ timeout: 30_000 });
+  }
+  const figures = Object.keys(shortRuns).map(id => `figure#${id}`);
+  expect(await violationsInBoth(page, figures.join())).toEqual([]);
+});
