@@ -61,9 +61,10 @@ export function useSettings<T extends object>(
     start,
     problems,
     setProblem: (problem: string | null) => setProblems(problem === null ? [] : [problem]),
-    change(to: Partial<T>) {
+    /** The settings as they are with this change. */
+    change(to: Partial<T>): T {
       setProblems([]);
-      take({ ...latest.current, ...to });
+      return take({ ...latest.current, ...to });
     },
     reset,
   };

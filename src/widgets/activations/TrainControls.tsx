@@ -1,7 +1,6 @@
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { short } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { FoldedFields, type SettingField } from '../runs/SettingFields.tsx';
 import { seedRange } from '../runs/spec.ts';
 import { kindColours, kinds, kindTitles } from './kinds.ts';
 import { epochsRange, etaOf, etaRange, hiddenRange, type TrainSettings } from './train.ts';
@@ -38,17 +37,6 @@ export function RateFields({ settings, onSettings, onProblem }: TrainFieldsProps
     ));
 }
 
-export function MoreFields({ settings, onSettings, onProblem }: TrainFieldsProps) {
-  return (
-    <Disclosure summary="Settings">
-      <div className="run-fields">
-        <SettingFields
-          fields={fields}
-          settings={settings}
-          onSettings={onSettings}
-          onProblem={onProblem}
-        />
-      </div>
-    </Disclosure>
-  );
+export function MoreFields(props: TrainFieldsProps) {
+  return <FoldedFields summary="Settings" fields={fields} {...props} />;
 }

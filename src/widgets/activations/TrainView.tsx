@@ -5,8 +5,6 @@ import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { missing } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { Band } from '../runs/Band.tsx';
 import { bandOf } from '../runs/bands.ts';
@@ -18,7 +16,7 @@ import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
 import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAvailable } from '../runs/useAvailable.ts';
-import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { accuracyDomain, epochAxis, passes } from '../runs/view.ts';
 import { count, dataSentence } from '../runs/words.ts';
@@ -44,7 +42,7 @@ const first = unpackRuns(packed);
 export function TrainView(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>({
     value: null,
@@ -133,17 +131,11 @@ export function TrainView(props: WidgetProps) {
         </p>
       </div>
       <RunControls
-        status={status}
-        changed={isChanged(states, specsOf(settings))}
+        runs={runner}
+        specs={specsOf(settings)}
+        stoppable
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-        onStop={runner.stop}
-        onAnotherSeed={() => {
-          const now = { ...settings, seed: settings.seed + 1 };
-          change(now);
-          begin(now);
-        }}
+        onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
       >
         <RateFields settings={settings} onSettings={change} onProblem={setProblem} />
         <KindToggles

@@ -3,20 +3,19 @@ import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { dataSentence } from '../runs/words.ts';
 import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
 import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { columnsOf } from './columns.ts';
 import packedFirst from './first-result.json';
 import { unpackPair } from './pair.ts';
 import { PairChart } from './PairChart.tsx';
-import { PairControls } from './PairControls.tsx';
+import { PairFields } from './PairFields.tsx';
 import { chapterPair, comparedCosts, schema, specsOf, type PairSettings } from './settings.ts';
 import {
   cautionSentence,
@@ -46,8 +45,7 @@ export default function CompareCosts(props: Settings) {
     value: null,
     hover: null,
   });
-  const drawing = { onScreen: useOnScreen(root), reducedMotion: useReducedMotion() };
-  const runner = useRuns(drawing);
+  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const { states, status } = runner;
   const { runs: pair, own } = useMemo(() => runsOf(states, first), [states]);
@@ -104,23 +102,24 @@ export default function CompareCosts(props: Settings) {
             .join(' ')}
         </p>
       </div>
-      <PairControls
-        figureId={figureId}
-        status={status}
-        settings={settings}
-        changed={isChanged(states, specsOf(settings))}
-        zoomed={zoomed}
-        onZoom={setZoomed}
-        onSettings={change}
-        onProblem={problem => setProblems(problem === null ? [] : [problem])}
+      <RunControls
+        runs={runner}
+        specs={specsOf(settings)}
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
         onAnotherSeed={() => {
           many.clear();
           begin({ ...settings, seed: settings.seed + 1 });
         }}
-      />
+      >
+        <PairFields
+          figureId={figureId}
+          settings={settings}
+          zoomed={zoomed}
+          onZoom={setZoomed}
+          onSettings={change}
+          onProblem={problem => setProblems(problem === null ? [] : [problem])}
+        />
+      </RunControls>
       <SeedsNotice seeds={seeds} result={spread} />
       <RunFoot
         figureId={figureId}

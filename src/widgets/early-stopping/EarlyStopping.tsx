@@ -3,15 +3,13 @@ import type { ExperimentState } from '../../experiment/index.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAvailable } from '../runs/useAvailable.ts';
-import { isChanged, useRuns } from '../runs/useRuns.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import { count, dataSentence } from '../runs/words.ts';
 import type { WidgetProps } from '../types.ts';
 import { OwnFields } from './OwnFields.tsx';
@@ -37,7 +35,7 @@ const publishedRows: readonly Row[] = publishedSeries.map(series => ({
 export default function EarlyStopping(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const begin = (now: StoppingSettings) => runner.start({ own: ownSpec(now) });
   const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atStop);
   const { settings, problems, setProblem, change, reset } = useSettings(
@@ -98,13 +96,7 @@ export default function EarlyStopping(props: WidgetProps) {
         </p>
       </div>
       {showOwn ? (
-        <RunControls
-          status={status}
-          changed={isChanged(runner.states, { own: ownSpec(settings) })}
-          onStart={start}
-          onPause={runner.pause}
-          onResume={runner.resume}
-        >
+        <RunControls runs={runner} specs={{ own: ownSpec(settings) }} onStart={start}>
           <RuleControls settings={settings} onSettings={change} onProblem={setProblem} />
         </RunControls>
       ) : (

@@ -2,14 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Panels } from '../../plot/Panel.tsx';
 import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';
-import { isChanged, useRuns } from '../runs/useRuns.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import type { WidgetProps } from '../types.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { columnsOf } from './columns.ts';
@@ -37,7 +35,7 @@ import './groping.css';
 export default function Groping(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atEnd);
   const begin = (now: GropingSettings) => {
     setCursor(atEnd);
@@ -93,13 +91,7 @@ export default function Groping(props: WidgetProps) {
           {own?.data ? ownSentence(own.spec, own.data) : publishedSentence(run)}
         </p>
       </div>
-      <RunControls
-        status={status}
-        changed={isChanged(runner.states, { own: specOf(settings) })}
-        onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-      >
+      <RunControls runs={runner} specs={{ own: specOf(settings) }} onStart={() => begin(settings)}>
         <GropingControls
           figureId={figureId}
           settings={settings}

@@ -1,6 +1,7 @@
 import { colorOf } from '../../plot/quantities.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { HiddenNeurons } from '../runs/HiddenNeurons.tsx';
 import {
   etaRange,
   hiddenChoices,
@@ -62,16 +63,11 @@ export function GropingControls(props: GropingControlsProps) {
         typed={{ ...lambdaRange, onProblem }}
         onChange={lambda => onSettings({ lambda })}
       />
-      <Segmented
-        label="Hidden neurons"
-        hideLabel={false}
-        name={`${figureId}-hidden`}
-        value={hiddenChoices.includes(settings.hidden) ? String(settings.hidden) : null}
-        options={hiddenChoices.map(hidden => ({
-          value: String(hidden),
-          label: hidden === 0 ? 'none' : String(hidden),
-        }))}
-        onChange={hidden => onSettings({ hidden: Number(hidden) })}
+      <HiddenNeurons
+        figureId={figureId}
+        sizes={hiddenChoices}
+        value={settings.hidden}
+        onChange={hidden => onSettings({ hidden })}
       />
     </>
   );

@@ -4,18 +4,17 @@ import { Panels } from '../../plot/Panel.tsx';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { short } from '../../ui/format.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { Band } from '../runs/Band.tsx';
 import { bandOf } from '../runs/bands.ts';
 import { CurveChart } from '../runs/CurveChart.tsx';
+import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
 import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { dataSentence } from '../runs/words.ts';
 import type { WidgetProps } from '../types.ts';
@@ -29,7 +28,7 @@ import {
   seedsSentence,
   type Race,
 } from './race.ts';
-import { RaceControls } from './RaceControls.tsx';
+import { OwnRace, RaceFields } from './RaceFields.tsx';
 import { base, lambdaOn, runnablesOf, schema, specsOf, type RaceSettings } from './settings.ts';
 import '../runs/runs.css';
 import './initialization-race.css';
@@ -40,7 +39,7 @@ const nameOf = (epoch: number) => `epoch ${epoch}`;
 export default function InitializationRace(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const [hover, setHover] = useState<number | null>(null);
   const begin = (now: RaceSettings) => {
@@ -135,23 +134,16 @@ export default function InitializationRace(props: WidgetProps) {
         <p className="run-sentence">{sentence}</p>
         <p className="run-data">{originSentence(race, own, own && sameSize)}</p>
       </div>
-      <RaceControls
-        figureId={figureId}
-        settings={settings}
-        status={status}
-        changed={isChanged(states, runnablesOf(settings))}
-        onSettings={change}
-        onProblem={setProblem}
+      <RunControls
+        runs={runner}
+        specs={runnablesOf(settings)}
+        stoppable
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-        onStop={runner.stop}
-        onAnotherSeed={() => {
-          const now = { ...settings, seed: settings.seed + 1 };
-          change(now);
-          begin(now);
-        }}
-      />
+        onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
+      >
+        <RaceFields figureId={figureId} settings={settings} onSettings={change} />
+      </RunControls>
+      <OwnRace settings={settings} onSettings={change} onProblem={setProblem} />
       <SeedsNotice seeds={seeds} result={spread} />
       <RunFoot
         figureId={figureId}

@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
 import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { epochAxis, type Run } from '../runs/view.ts';
 import { columnsOf } from './columns.ts';
 import { committedRun } from './committed.ts';
-import { CurveControls } from './CurveControls.tsx';
+import { CurveFields, OwnCurves } from './CurveFields.tsx';
 import { CurvePlots } from './CurvePlots.tsx';
 import { chartsOf } from './curves.ts';
 import { useLinked } from './linked.ts';
@@ -46,8 +45,7 @@ export type CurvesProps = { figureId: string } & { [setting: string]: unknown };
 export function LearningCurves(props: CurvesProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const drawing = { onScreen: useOnScreen(root), reducedMotion: useReducedMotion() };
-  const runner = useRuns(drawing);
+  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const [hover, setHover] = useState<number | null>(null);
 
@@ -132,20 +130,21 @@ export function LearningCurves(props: CurvesProps) {
             .join(' ')}
         </p>
       </div>
-      <CurveControls
-        figureId={figureId}
-        settings={settings}
-        status={status}
-        changed={isChanged(states, runnablesOf(settings, compare))}
-        comparing={compare !== null}
-        length={length}
-        onSettings={change}
-        onProblem={setProblem}
+      <RunControls
+        runs={runner}
+        specs={runnablesOf(settings, compare)}
+        stoppable
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-        onStop={runner.stop}
-      />
+      >
+        <CurveFields
+          figureId={figureId}
+          settings={settings}
+          comparing={compare !== null}
+          length={length}
+          onSettings={change}
+        />
+      </RunControls>
+      <OwnCurves settings={settings} onSettings={change} onProblem={setProblem} />
       <SeedsNotice seeds={seeds} result={spread} />
       {props.memorised === true && <Memorised />}
       <RunFoot

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import type { RunsStatus } from './useRuns.ts';
+import { isChanged, type Runs, type Specs } from './useRuns.ts';
 
 interface RunControlsProps {
-  status: RunsStatus;
-  /** The settings are not those of the runs on show: they can only be started anew. */
-  changed: boolean;
-  /** The settings cannot be used. */
-  refused?: boolean;
+  runs: Pick<Runs, 'states' | 'status' | 'pause' | 'resume' | 'stop'>;
+  /** What would be started now. Runs of other settings on show can only be started anew. */
+  specs: Specs;
+  /** Whether runs can be ended before their last epoch; false by default. */
+  stoppable?: boolean;
   onStart(): void;
-  onPause(): void;
-  onResume(): void;
-  onStop?(): void;
   onAnotherSeed?(): void;
   /** The figure's own controls, in the same row. */
   children?: ReactNode;
@@ -19,28 +16,28 @@ interface RunControlsProps {
 
 /** Start, pause, stop, and another seed for runs that go together. */
 export function RunControls(props: RunControlsProps) {
-  const { status, changed, refused = false } = props;
+  const { runs, specs, stoppable = false, onStart, onAnotherSeed, children } = props;
+  const { status } = runs;
   const going = status === 'running';
-  const resumable = status === 'paused' && !changed;
   const primary = going
-    ? { label: 'Pause', act: props.onPause }
-    : resumable
-      ? { label: 'Resume', act: props.onResume }
-      : { label: status === 'idle' ? 'Start' : 'Start again', act: props.onStart };
+    ? { label: 'Pause', act: runs.pause }
+    : status === 'paused' && !isChanged(runs.states, specs)
+      ? { label: 'Resume', act: runs.resume }
+      : { label: status === 'idle' ? 'Start' : 'Start again', act: onStart };
   return (
     <div className="run-controls">
       <div className="run-buttons">
-        <Button kind="primary" disabled={refused && !going && !resumable} onClick={primary.act}>
+        <Button kind="primary" onClick={primary.act}>
           {primary.label}
         </Button>
-        {props.onStop && (
-          <Button disabled={!going && status !== 'paused'} onClick={props.onStop}>
+        {stoppable && (
+          <Button disabled={!going && status !== 'paused'} onClick={runs.stop}>
             Stop
           </Button>
         )}
-        {props.onAnotherSeed && <Button onClick={props.onAnotherSeed}>Another seed</Button>}
+        {onAnotherSeed && <Button onClick={onAnotherSeed}>Another seed</Button>}
       </div>
-      {props.children}
+      {children}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 
 export interface SettingRange {
@@ -51,4 +52,17 @@ export function SettingFields<Name extends string>(props: SettingFieldsProps<Nam
       />
     );
   });
+}
+
+/** The same under a line that opens: settings that are seldom changed. */
+export function FoldedFields<Name extends string>(
+  props: SettingFieldsProps<Name> & { summary: string },
+) {
+  return (
+    <Disclosure summary={props.summary}>
+      <div className="run-fields">
+        <SettingFields {...props} />
+      </div>
+    </Disclosure>
+  );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import {
   createExperiment,
   createStage,
@@ -8,8 +8,10 @@ import {
   type ExperimentState,
   type StageAddress,
 } from '../../experiment/index.ts';
+import { useOnScreen } from '../../ui/useOnScreen.ts';
+import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { sameSpec } from './spec.ts';
-import { useShown, type Drawing } from './useShown.ts';
+import { useShown } from './useShown.ts';
 import type { Run } from './view.ts';
 
 /** What can be run: a spec, or a stage of a replay, with the weights and the order of 2014. */
@@ -34,12 +36,16 @@ const none: Held = { names: [], experiments: [] };
 
 /**
  * Several experiments driven as one: what a figure needs that compares runs. None is made before
- * the reader starts them. Where fewer workers are free than there are runs, they take turns.
+ * the reader starts them. Where fewer workers are free than there are runs, they take turns. They
+ * are drawn while the figure, `root`, can be seen.
  */
-export function useRuns(drawing: Drawing) {
+export function useRuns(root: RefObject<Element | null>) {
   const [held, setHeld] = useState(none);
   const latest = useRef(held);
-  const shown = useShown(held.experiments, drawing);
+  const shown = useShown(held.experiments, {
+    onScreen: useOnScreen(root),
+    reducedMotion: useReducedMotion(),
+  });
 
   useEffect(
     () => () => {
@@ -82,6 +88,8 @@ export function useRuns(drawing: Drawing) {
       held.experiments[held.names.indexOf(name)] ?? null,
   };
 }
+
+export type Runs = ReturnType<typeof useRuns>;
 
 function byName(
   names: readonly string[],

@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { unpackRuns } from '../runs/packed.ts';
 import { RunControls } from '../runs/RunControls.tsx';
@@ -10,7 +8,7 @@ import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
 import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';
-import { isChanged, runsOf, useRuns } from '../runs/useRuns.ts';
+import { runsOf, useRuns } from '../runs/useRuns.ts';
 import { useSeeds } from '../runs/useSeeds.ts';
 import { dataSentence } from '../runs/words.ts';
 import type { WidgetProps } from '../types.ts';
@@ -35,7 +33,7 @@ const first = unpackRuns(packedFirst);
 export default function Schedule(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atEnd);
   const { states, status } = runner;
@@ -86,16 +84,10 @@ export default function Schedule(props: WidgetProps) {
         </p>
       </div>
       <RunControls
-        status={status}
-        changed={isChanged(states, specsOf(settings))}
+        runs={runner}
+        specs={specsOf(settings)}
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-        onAnotherSeed={() => {
-          const now = { ...settings, seed: settings.seed + 1 };
-          change(now);
-          begin(now);
-        }}
+        onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
       >
         <ScheduleFields settings={settings} onSettings={change} onProblem={setProblem} />
       </RunControls>

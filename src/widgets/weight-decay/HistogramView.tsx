@@ -7,17 +7,16 @@ import { short } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { colourLimit } from '../digits/images.ts';
+import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { isChanged, useRuns } from '../runs/useRuns.ts';
+import { useRuns } from '../runs/useRuns.ts';
 import type { WidgetProps } from '../types.ts';
-import { HistogramControls } from './HistogramControls.tsx';
+import { HistogramFields } from './HistogramFields.tsx';
 import { HistogramPanel } from './HistogramPanel.tsx';
 import {
   hidden,
@@ -46,7 +45,7 @@ import '../runs/runs.css';
 export function HistogramView(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const [run, setRun] = useState(0);
   const [cursor, setCursor] = useState<CursorState>({ value: 0, hover: null });
   const begin = (now: HistogramSettings) => {
@@ -144,23 +143,20 @@ export function HistogramView(props: WidgetProps) {
         <p className="run-sentence">{sentence}</p>
         <p className="run-data">{originSentence(own, data, settings)}</p>
       </div>
-      <HistogramControls
-        settings={settings}
-        status={status}
-        changed={isChanged(states, specsOf(settings))}
-        stops={stops}
-        epoch={epoch}
-        onChange={change}
-        onProblem={setProblem}
+      <RunControls
+        runs={runner}
+        specs={specsOf(settings)}
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-        onAnotherSeed={() => {
-          const next = { ...settings, seed: settings.seed + 1 };
-          change(next);
-          begin(next);
-        }}
-      />
+        onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
+      >
+        <HistogramFields
+          settings={settings}
+          stops={stops}
+          epoch={epoch}
+          onSettings={change}
+          onProblem={setProblem}
+        />
+      </RunControls>
       {trouble.map(problem => (
         <Notice key={problem} kind="problem">
           {problem}

@@ -6,15 +6,13 @@ import { Button } from '../../../ui/Button.tsx';
 import { publishReadouts } from '../../../ui/figureBus.ts';
 import { fixed, missing } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/Notice.tsx';
-import { useOnScreen } from '../../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../../ui/useReducedMotion.ts';
 import { useSettings } from '../../../ui/useSettings.ts';
 import { RunControls } from '../../runs/RunControls.tsx';
 import { RunFoot } from '../../runs/RunFoot.tsx';
 import { SourceButton } from '../../runs/SourceButton.tsx';
 import { togetherSentence } from '../../runs/together.ts';
 import { useAllOfMnist } from '../../runs/useAllOfMnist.ts';
-import { isChanged, useRuns } from '../../runs/useRuns.ts';
+import { useRuns } from '../../runs/useRuns.ts';
 import { dataSentence } from '../../runs/words.ts';
 import type { WidgetProps } from '../../types.ts';
 import { columnsOf } from './columns.ts';
@@ -31,7 +29,7 @@ const places = published[0].costs.length;
 export function RateRace(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const [hover, setHover] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const begin = (now: RaceSettings) => {
@@ -125,16 +123,10 @@ export function RateRace(props: WidgetProps) {
         </div>
       ) : (
         <RunControls
-          status={status}
-          changed={isChanged(states, runnablesOf(settings))}
+          runs={runner}
+          specs={runnablesOf(settings)}
           onStart={() => begin(settings)}
-          onPause={runner.pause}
-          onResume={runner.resume}
-          onAnotherSeed={() => {
-            const now = { ...settings, seed: settings.seed + 1 };
-            change(now);
-            begin(now);
-          }}
+          onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
         >
           <RaceFields settings={settings} onSettings={change} onProblem={setProblem} />
         </RunControls>

@@ -6,8 +6,6 @@ import { publishReadouts } from '../../../ui/figureBus.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
-import { useOnScreen } from '../../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../../ui/useReducedMotion.ts';
 import { useSettings } from '../../../ui/useSettings.ts';
 import { RunFoot } from '../../runs/RunFoot.tsx';
 import { SourceButton } from '../../runs/SourceButton.tsx';
@@ -28,7 +26,7 @@ import { cloudSentence, readoutsOf } from './words.ts';
 export function GradientNoise(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const [near, setNear] = useState(true);
   const begin = (now: NoiseSettings) => runner.start({ network: specOf(now) });
   const { settings, problems, change, reset } = useSettings(figureId, schema, chapterNoise, props, {

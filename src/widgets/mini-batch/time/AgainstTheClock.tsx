@@ -5,15 +5,13 @@ import { publishReadouts } from '../../../ui/figureBus.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { listText } from '../../../ui/settings.ts';
-import { useOnScreen } from '../../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../../ui/useReducedMotion.ts';
 import { useSettings } from '../../../ui/useSettings.ts';
 import { RunControls } from '../../runs/RunControls.tsx';
 import { RunFoot } from '../../runs/RunFoot.tsx';
 import { SourceButton } from '../../runs/SourceButton.tsx';
 import { togetherSentence } from '../../runs/together.ts';
 import { useAvailable } from '../../runs/useAvailable.ts';
-import { isChanged, useRuns } from '../../runs/useRuns.ts';
+import { useRuns } from '../../runs/useRuns.ts';
 import { dataSentence } from '../../runs/words.ts';
 import type { WidgetProps } from '../../types.ts';
 import { machine } from '../first.ts';
@@ -36,7 +34,7 @@ import { coursesSentence, GOAL, guessSentence, readoutsOf, thresholdSentence } f
 export function AgainstTheClock(props: WidgetProps) {
   const { figureId } = props;
   const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const runner = useRuns(root);
   const [guess, setGuess] = useState<number | null>(null);
   const begin = (now: ClockSettings) => runner.start(specsOf(now));
   const { settings, problems, setProblem, change, reset } = useSettings(
@@ -78,13 +76,7 @@ export function AgainstTheClock(props: WidgetProps) {
             : `Computed ahead on 8,000 digits, η = ${settings.rate} m: seconds of one core of an ${machine}, spent on training alone. Press Start for those of your computer.`}
         </p>
       </div>
-      <RunControls
-        status={status}
-        changed={isChanged(states, specsOf(settings))}
-        onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-      >
+      <RunControls runs={runner} specs={specsOf(settings)} onStart={() => begin(settings)}>
         <Segmented
           label="Against"
           hideLabel={false}

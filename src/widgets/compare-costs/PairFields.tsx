@@ -1,25 +1,17 @@
 import { colorOf } from '../../plot/quantities.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { RunControls } from '../runs/RunControls.tsx';
+import { HiddenNeurons } from '../runs/HiddenNeurons.tsx';
 import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
 import { seedRange } from '../runs/spec.ts';
-import type { RunsStatus } from '../runs/useRuns.ts';
 import { rateRange, type PairSettings } from './settings.ts';
 
-interface PairControlsProps {
+interface PairFieldsProps {
   figureId: string;
-  status: RunsStatus;
   settings: PairSettings;
-  /** The settings are not those of the runs on show. */
-  changed: boolean;
   zoomed: boolean;
   onZoom(zoomed: boolean): void;
   onSettings(settings: Partial<PairSettings>): void;
   onProblem(problem: string | null): void;
-  onStart(): void;
-  onPause(): void;
-  onResume(): void;
-  onAnotherSeed(): void;
 }
 
 const fields: readonly SettingField<'quadraticRate' | 'crossEntropyRate' | 'seed'>[] = [
@@ -38,37 +30,25 @@ const fields: readonly SettingField<'quadraticRate' | 'crossEntropyRate' | 'seed
   { of: 'seed', label: 'seed', range: seedRange },
 ];
 
-export function PairControls(props: PairControlsProps) {
-  const { figureId, status, settings, changed, onSettings, onProblem } = props;
+/** The epochs shown, the network, and a learning rate for each cost. */
+export function PairFields(props: PairFieldsProps) {
+  const { figureId, settings, zoomed, onZoom, onSettings, onProblem } = props;
   return (
-    <RunControls
-      status={status}
-      changed={changed}
-      onStart={props.onStart}
-      onPause={props.onPause}
-      onResume={props.onResume}
-      onAnotherSeed={props.onAnotherSeed}
-    >
+    <>
       <Segmented
         label="Epochs shown"
         name={`${figureId}-zoom`}
-        value={props.zoomed ? 'first' : 'all'}
+        value={zoomed ? 'first' : 'all'}
         options={[
           { value: 'first', label: 'First 5' },
           { value: 'all', label: 'All epochs' },
         ]}
-        onChange={value => props.onZoom(value === 'first')}
+        onChange={value => onZoom(value === 'first')}
       />
-      <Segmented
-        label="Hidden neurons"
-        hideLabel={false}
-        name={`${figureId}-hidden`}
-        value={settings.hidden === 30 ? '30' : settings.hidden === 100 ? '100' : null}
-        options={[
-          { value: '30', label: '30' },
-          { value: '100', label: '100' },
-        ]}
-        onChange={value => onSettings({ hidden: Number(value) })}
+      <HiddenNeurons
+        figureId={figureId}
+        value={settings.hidden}
+        onChange={hidden => onSettings({ hidden })}
       />
       <div className="cc-fields">
         <SettingFields
@@ -78,6 +58,6 @@ export function PairControls(props: PairControlsProps) {
           onProblem={onProblem}
         />
       </div>
-    </RunControls>
+    </>
   );
 }
