@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
+import type { ExperimentSpec } from '../../experiment/index.ts';
 import { Announcer } from '../../ui/Announcer.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { unbroken } from '../../ui/format.ts';
 import type { UrlValues } from '../../ui/urlState.ts';
-import { useFigureState } from '../../ui/useFigureState.ts';
-import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useSettings, type SchemaOf } from '../../ui/useSettings.ts';
+import type { WidgetProps } from '../types.ts';
 import { AccuracyPair, type Look } from './AccuracyPair.tsx';
 import {
   comparedColumns,
@@ -18,31 +17,25 @@ import {
   togetherName,
   type Compared,
 } from './comparison.ts';
+import { comparisonRanges, type ComparisonSettings } from './comparisonSettings.ts';
 import { RunControls } from './RunControls.tsx';
 import { RunFoot } from './RunFoot.tsx';
 import { SeedsAndSource } from './SeedsAndSource.tsx';
 import { SeedsNotice } from './SeedsButton.tsx';
+import { SettingFields, type SettingField } from './SettingFields.tsx';
 import { useAvailable } from './useAvailable.ts';
-import { isChanged, runsOf, useRuns } from './useRuns.ts';
+import { runsOf, useRuns } from './useRuns.ts';
 import { useSeeds, type Besides, type SeedResult } from './useSeeds.ts';
 import { measuredTogether, useTogether } from './useTogether.ts';
 import type { Run } from './view.ts';
 import { dataSentence } from './words.ts';
 import './runs.css';
 
-/** What every comparison can be told, besides what it compares. */
-export interface ComparisonSettings {
-  seed: number;
-  source: SourceName;
-}
-
 interface ComparedRunsProps<S extends ComparisonSettings> {
-  figureId: string;
-  start: S;
-  /** What could not be used of the figure's own settings. */
-  problems: readonly string[];
-  /** Settings from a link or a command, on those of now. */
-  read(values: Record<string, unknown>, base: S): Told<S>;
+  /** What the chapter says of the figure. */
+  given: WidgetProps;
+  schema: SchemaOf<S>;
+  base: S;
   titles: Readonly<Record<string, string>>;
   looks: readonly Look[];
   /** The runs on show, by the names of the titles. */
@@ -55,62 +48,49 @@ interface ComparedRunsProps<S extends ComparisonSettings> {
     first: readonly number[];
   };
   first: { runs: Readonly<Record<string, Run>>; seeds: readonly SeedResult[] };
-  /** The figure's own controls; `tell` is told what was typed that cannot be used. */
-  controls(
-    settings: S,
-    change: (to: Partial<S>) => void,
-    tell: (problem: string | null) => void,
-  ): ReactNode;
+  /** What sets the difference between the runs. */
+  controls(settings: S, change: (to: Partial<S>) => void): ReactNode;
   link(settings: S): UrlValues;
 }
-export interface Told<S> {
-  settings: S;
-  problems: readonly string[];
-  run: boolean;
-  reset: boolean;
-}
 
-const noCursor = { value: null as number | null, hover: null as number | null };
+const fields: readonly SettingField<'trainingSize' | 'epochs'>[] = [
+  { of: 'trainingSize', label: 'training digits', range: comparisonRanges.trainingSize, step: 100 },
+  { of: 'epochs', label: 'epochs', range: comparisonRanges.epochs, step: 10 },
+];
+
+const atEnd = { value: null, hover: null };
 const noSpecs = {};
 
 /** Trainings that differ in one thing, compared by what they get right of test and training digits. */
 export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsProps<S>) {
-  const { figureId, start, titles, looks, specsOf, together, first } = props;
+  const { given, schema, base, titles, looks, specsOf, together, first } = props;
+  const { figureId } = given;
   const root = useRef<HTMLDivElement>(null);
-  const [settings, setSettings] = useState(start);
-  const [problems, setProblems] = useState(props.problems);
-  const [cursor, setCursor] = useState(noCursor);
-  const runner = useRuns({ onScreen: useOnScreen(root), reducedMotion: useReducedMotion() });
+  const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atEnd);
+  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const available = useAvailable(() => undefined);
   const { states, status } = runner;
 
   const allSpecs = (now: S) => ({ ...specsOf(now), ...(together?.more(now) ?? noSpecs) });
   const begin = (now: S) => {
-    setSettings(now);
-    setCursor(noCursor);
-    setProblems([]);
+    setCursor(atEnd);
     runner.start(allSpecs(now));
   };
-  const change = (to: Partial<S>) => {
-    many.clear();
-    setProblems([]);
-    setSettings({ ...settings, ...to });
-  };
-  const reset = () => {
-    many.clear();
-    runner.clear();
-    setProblems([]);
-    setCursor(noCursor);
-    setSettings(start);
-  };
-  useFigureState(figureId, (values, from) => {
-    const told = props.read(values, settings);
-    if (told.reset) reset();
-    else if (from === 'command' && told.run) begin(told.settings);
-    else setSettings(told.settings);
-    setProblems(told.problems);
-  });
+  const { settings, problems, setProblem, change, reset } = useSettings(
+    figureId,
+    schema,
+    base,
+    given,
+    {
+      run: begin,
+      changed: many.clear,
+      reset() {
+        setCursor(atEnd);
+        runner.clear();
+      },
+    },
+  );
 
   const voters = together ? [together.of, ...Object.keys(together.more(settings))] : [];
   const votes = useTogether(voters, states, runner.experiment);
@@ -156,20 +136,19 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
         {data && <p className="run-data">{dataSentence(data)}</p>}
       </div>
       <RunControls
-        status={status}
-        changed={isChanged(states, allSpecs(settings))}
+        runs={runner}
+        specs={allSpecs(settings)}
+        stoppable
         onStart={() => begin(settings)}
-        onPause={runner.pause}
-        onResume={runner.resume}
-        onStop={runner.stop}
-        onAnotherSeed={() => {
-          many.clear();
-          begin({ ...settings, seed: settings.seed + 1 });
-        }}
+        onAnotherSeed={() => begin(change({ seed: settings.seed + 1 } as Partial<S>))}
       >
-        {props.controls(settings, change, problem =>
-          setProblems(problem === null ? [] : [problem]),
-        )}
+        {props.controls(settings, change)}
+        <SettingFields
+          fields={fields}
+          settings={settings}
+          onSettings={to => change(to as Partial<S>)}
+          onProblem={setProblem}
+        />
       </RunControls>
       <SeedsNotice seeds={seeds} result={spread} />
       <RunFoot

@@ -1,9 +1,10 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { checkSpec } from '../../../experiment/index.ts';
+import { readSettings } from '../../../ui/settings.ts';
 import Distortion from '../Distortion.tsx';
 import packed from '../first-result.json';
-import { chapterSettings, ranges, readExpansion, specsOf } from './settings.ts';
+import { chapterSettings, ranges, schema, specsOf } from './settings.ts';
 
 it('differs in the distortions alone', () => {
   const { plain, expanded } = specsOf(chapterSettings);
@@ -22,7 +23,8 @@ it('makes specs that can be run at the ends of its ranges', () => {
       Object.entries(ranges).map(([name, range]) => [name, range[end]]),
     );
     const source = end === 'max' ? 'mnist' : 'mnist-10k'; // 50,000 digits are on the former only
-    const { settings, problems } = readExpansion({ ...given, source });
+    const { values, problems } = readSettings(schema, { ...given, source });
+    const settings = { ...chapterSettings, ...values };
     expect(problems).toEqual([]);
     for (const spec of Object.values(specsOf(settings)))
       expect(checkSpec(spec)).toHaveProperty('spec');

@@ -1,9 +1,10 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { checkSpec } from '../../../experiment/index.ts';
+import { readSettings } from '../../../ui/settings.ts';
 import Dropout from '../Dropout.tsx';
 import packed from '../first-result.json';
-import { chapterSettings, readDropout, specsOf, votersOf } from './settings.ts';
+import { chapterSettings, schema, specsOf, votersOf } from './settings.ts';
 
 it('differs in dropout alone, and the networks to be asked together in their seeds', () => {
   const { plain, dropout } = specsOf(chapterSettings);
@@ -18,13 +19,14 @@ it('makes specs that can be run at the ends of its ranges', () => {
     { hidden: 1, dropout: 0, trainingSize: 10, epochs: 1 },
     { hidden: 1000, dropout: 0.9, seed: 2 ** 32 - 1 },
   ]) {
-    const { settings, problems } = readDropout(given);
+    const { values, problems } = readSettings(schema, given);
+    const settings = { ...chapterSettings, ...values };
     expect(problems).toEqual([]);
     for (const spec of Object.values({ ...specsOf(settings), ...votersOf(settings) })) {
       expect(checkSpec(spec)).toHaveProperty('spec');
     }
   }
-  expect(readDropout({ dropout: 1 }).problems).toEqual([
+  expect(readSettings(schema, { dropout: 1 }).problems).toEqual([
     'dropout: expected a number from 0 to 0.9, received “1”.',
   ]);
 });
