@@ -3,14 +3,15 @@ import { Button } from './Button.tsx';
 import { stateUrl, type UrlValues } from './urlState.ts';
 import './copylink.css';
 
-interface CopyLinkProps {
-  figureId: string;
-  /** The figure's settings as they are now. */
-  state(): UrlValues;
+interface CopyAddressProps {
+  /** What the link leads to: “this run”. */
+  to: string;
+  /** The whole link. */
+  address(): string;
 }
 
-/** Puts the figure's settings in the address, and the address on the clipboard. */
-export function CopyLink({ figureId, state }: CopyLinkProps) {
+/** Puts a link to something in the page in the page's address, and on the clipboard. */
+export function CopyAddress({ to, address }: CopyAddressProps) {
   const [link, setLink] = useState<{ url: string; copied: boolean } | null>(null);
   useEffect(() => {
     if (!link?.copied) return;
@@ -19,7 +20,7 @@ export function CopyLink({ figureId, state }: CopyLinkProps) {
   }, [link]);
 
   const copy = async () => {
-    const url = stateUrl(window.location.href, figureId, state());
+    const url = address();
     window.history.replaceState(window.history.state, '', url);
     try {
       await navigator.clipboard.writeText(url);
@@ -32,17 +33,33 @@ export function CopyLink({ figureId, state }: CopyLinkProps) {
   return (
     <span className="ui-copylink">
       <Button kind="quiet" onClick={() => void copy()}>
-        {link?.copied ? 'Link copied' : 'Copy link to this state'}
+        {link?.copied ? 'Link copied' : `Copy link to ${to}`}
       </Button>
       {link && !link.copied && (
         <input
           readOnly
-          aria-label="Link to this state"
+          aria-label={`Link to ${to}`}
           value={link.url}
           autoFocus
           onFocus={event => event.target.select()}
         />
       )}
     </span>
+  );
+}
+
+interface CopyLinkProps {
+  figureId: string;
+  /** The figure's settings as they are now. */
+  state(): UrlValues;
+}
+
+/** A link to the figure with its settings. */
+export function CopyLink({ figureId, state }: CopyLinkProps) {
+  return (
+    <CopyAddress
+      to="this state"
+      address={() => stateUrl(window.location.href, figureId, state())}
+    />
   );
 }

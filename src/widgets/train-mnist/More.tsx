@@ -3,12 +3,13 @@ import { DataTable } from '../../plot/DataTable.tsx';
 import { download } from '../../plot/download.ts';
 import type { Experiment } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyAddress } from '../../ui/CopyLink.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { columnsOf } from '../runs/columns.ts';
 import { FileButton } from '../runs/FileButton.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
-import { ShareRun } from './ShareRun.tsx';
+import { linkToRun } from './settings/specLink.ts';
 import type { DraftState } from './settings/useDraft.ts';
 import type { Files, Message } from './useFiles.ts';
 import { inWords } from '../runs/useLatest.ts';
@@ -73,7 +74,12 @@ export const More = memo(function More(props: MoreProps) {
           Forget your files
         </Button>
       )}
-      <ShareRun figureId={figureId} spec={settings.draft.spec ?? settings.base} />
+      <CopyAddress
+        to="this run"
+        address={() =>
+          linkToRun(window.location.href, figureId, settings.draft.spec ?? settings.base)
+        }
+      />
       <Button kind="quiet" onClick={props.onReset}>
         Reset
       </Button>
