@@ -1,3 +1,5 @@
+import { plurals } from '../digits/names.ts';
+
 /** The six published scores of E15, of 10,000 validation images. */
 export const publishedScores = [
   { epoch: 0, correct: 1030 },
@@ -11,23 +13,10 @@ export const publishedScores = [
 /** How many of MNIST's 10,000 validation images there are of each digit. */
 export const classSizes = [991, 1064, 990, 1030, 983, 915, 967, 1090, 1009, 961] as const;
 
-const plural = [
-  'noughts',
-  'ones',
-  'twos',
-  'threes',
-  'fours',
-  'fives',
-  'sixes',
-  'sevens',
-  'eights',
-  'nines',
-];
-
 /** "threes": what there is exactly this number of. */
 export function classOf(correct: number): string | null {
   const digit = classSizes.findIndex(size => size === correct);
-  return digit < 0 ? null : plural[digit];
+  return digit < 0 ? null : plurals[digit];
 }
 
 /** Scores out of 100 that were published, epoch by epoch from 0. */

@@ -5,7 +5,8 @@ import Distortion from '../Distortion.tsx';
 import { sampleAt, sampleDigits } from './digits.ts';
 import { changeLayers, differenceOf, inkLayers } from './pixels.ts';
 import { changed, changeSchema, naturalChange, noChange, ranges } from './settings.ts';
-import { changeText, digitName, nearerSentence, pixelText } from './words.ts';
+import { digitName } from '../../digits/names.ts';
+import { changeText, nearerSentence, pixelText } from './words.ts';
 
 const render = (settings: object) =>
   renderToString(<Distortion figureId="f" {...settings} />).replaceAll('<!-- -->', '');

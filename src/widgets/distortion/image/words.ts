@@ -1,6 +1,7 @@
 import { displacementOf } from '../../../core/elastic.ts';
 import { fixed, list, short } from '../../../ui/format.ts';
 import type { Neighbours } from '../../../experiment/index.ts';
+import { digitName, plurals } from '../../digits/names.ts';
 import { count } from '../../runs/words.ts';
 import { side } from './digits.ts';
 import { noChange, type Change } from './settings.ts';
@@ -48,19 +49,6 @@ export function pixelText(before: Uint8Array, after: Uint8Array, index: number):
   return `${place}: ${strength(before)} before, ${strength(after)} now`;
 }
 
-const plurals = [
-  'zeros',
-  'ones',
-  'twos',
-  'threes',
-  'fours',
-  'fives',
-  'sixes',
-  'sevens',
-  'eights',
-  'nines',
-];
-export const digitName = (digit: number): string => plurals[digit].replace(/(?<=x)es$|s$/, '');
 const howMany = (n: number, digit: number): string =>
   `${count(n)} ${n === 1 ? digitName(digit) : plurals[digit]}`;
 
