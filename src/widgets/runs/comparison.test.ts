@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExperimentState } from '../../experiment/index.ts';
+import { createExperiment, type ExperimentState } from '../../experiment/index.ts';
 import packedDropout from '../dropout/first-result.json';
 import {
   comparedColumns,
@@ -45,18 +45,8 @@ const compared: Compared = {
   titles,
   together: { title: 'five together', counts: new Map([[2, 905]]) },
 };
-const state = (status: ExperimentState['status']): ExperimentState => ({
-  status,
-  spec: chapterSpec,
-  epochs: [],
-  progress: null,
-  loading: null,
-  data: null,
-  kernel: null,
-  kernelFault: null,
-  end: null,
-  message: null,
-});
+const idle = createExperiment(chapterSpec).store.getState();
+const state = (status: ExperimentState['status']): ExperimentState => ({ ...idle, status });
 
 it('says the last epochs, not the best, test beside training', () => {
   expect(comparedSentence(compared)).toBe(

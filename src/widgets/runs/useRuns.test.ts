@@ -1,22 +1,11 @@
 import { expect, it } from 'vitest';
-import type { ExperimentState } from '../../experiment/index.ts';
+import { createExperiment, type ExperimentState } from '../../experiment/index.ts';
 import { chapterSpec } from './spec.ts';
 import { togetherSentence } from './together.ts';
 import { isChanged, runsOf, statusOf } from './useRuns.ts';
 
-const state = (change: Partial<ExperimentState>): ExperimentState => ({
-  status: 'idle',
-  spec: chapterSpec,
-  epochs: [],
-  progress: null,
-  loading: null,
-  data: null,
-  kernel: null,
-  kernelFault: null,
-  end: null,
-  message: null,
-  ...change,
-});
+const idle = createExperiment(chapterSpec).store.getState();
+const state = (change: Partial<ExperimentState>): ExperimentState => ({ ...idle, ...change });
 const epoch = { epoch: 0, learningRate: 0.5, trainingSeconds: 1, evaluationSeconds: 1 };
 
 it('is as far along as the least of its runs', () => {

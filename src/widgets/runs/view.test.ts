@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ExperimentState } from '../../experiment/index.ts';
+import { createExperiment } from '../../experiment/index.ts';
 import { chapterSpec } from './spec.ts';
 import { accuracyDomain, at, bestOf, curve, epochAxis, isOwn, passes } from './view.ts';
 
@@ -48,18 +48,7 @@ it('names whole epochs only', () => {
 });
 
 it('knows a run of the reader’s own from the result computed ahead', () => {
-  const idle: ExperimentState = {
-    status: 'idle',
-    spec: chapterSpec,
-    epochs: [],
-    progress: null,
-    loading: null,
-    data: null,
-    kernel: null,
-    kernelFault: null,
-    end: null,
-    message: null,
-  };
+  const idle = createExperiment(chapterSpec).store.getState();
   expect([null, idle].map(isOwn)).toEqual([false, false]);
   expect(isOwn({ ...idle, status: 'loading' })).toBe(true);
   const initialNetwork = { sizes: [784, 10], weights: [], biases: [], cost: 'QuadraticCost' };
