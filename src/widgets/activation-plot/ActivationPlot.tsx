@@ -8,12 +8,11 @@ import { Plot } from '../../plot/Plot.tsx';
 import { clamp } from '../../plot/scales.ts';
 import { Surface } from '../../plot/Surface.tsx';
 import { Tangent } from '../../plot/Tangent.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { fixed, small } from '../../ui/format.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Readout } from '../../ui/Readout.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { choiceSetting, flagSetting, numberSetting, readSettings } from '../../ui/settings.ts';
@@ -199,15 +198,8 @@ export default function ActivationPlot(props: WidgetProps) {
           Reset
         </Button>
       </div>
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={summary} />
+      <Problems problems={problems} />
+      <Summary text={summary} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { Panel, Panels } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { niceDomain } from '../../plot/scales.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { fixed, missing } from '../../ui/format.ts';
 import { choiceSetting, numberSetting } from '../../ui/settings.ts';
@@ -140,10 +140,7 @@ export function OneNeuronView(props: WidgetProps) {
         state={() => ({ activation, eta, target, w, b, steps, step })}
         onReset={reset}
       />
-      <p className="visually-hidden" data-summary>
-        {sentence}
-      </p>
-      <Announcer message={sentence} />
+      <Summary text={sentence} />
     </div>
   );
 }

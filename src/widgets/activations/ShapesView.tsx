@@ -5,7 +5,7 @@ import { LineLabels } from '../../plot/LineLabels.tsx';
 import { Dot } from '../../plot/marks.tsx';
 import { KeyedValue, Panel, Panels } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts, type Readouts } from '../../ui/figureBus.ts';
 import { fixed, small } from '../../ui/format.ts';
 import { choiceSetting, listSetting, listText, numberSetting } from '../../ui/settings.ts';
@@ -213,10 +213,7 @@ export function ShapesView(props: WidgetProps) {
         state={() => ({ ...settings, activations: listText(settings.activations) })}
         onReset={reset}
       />
-      <p className="visually-hidden" data-summary>
-        {sentence}
-      </p>
-      <Announcer message={sentence} />
+      <Summary text={sentence} />
     </div>
   );
 }

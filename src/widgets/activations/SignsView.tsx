@@ -5,7 +5,7 @@ import { Dot, Text } from '../../plot/marks.tsx';
 import { Panel, Panels } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { niceDomain } from '../../plot/scales.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { fixed, missing, short } from '../../ui/format.ts';
 import { choiceSetting, listSetting, numberSetting } from '../../ui/settings.ts';
@@ -137,10 +137,7 @@ export function SignsView(props: WidgetProps) {
         state={() => ({ activation, eta, step })}
         onReset={reset}
       />
-      <p className="visually-hidden" data-summary>
-        {sentence}
-      </p>
-      <Announcer message={sentence} />
+      <Summary text={sentence} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Panels } from '../../plot/Panel.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { missing } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
@@ -179,10 +179,7 @@ export function TrainView(props: WidgetProps) {
           onSource={source => change({ source })}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {result}
-      </p>
-      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+      <Summary text={result} announce={own && status !== 'running' ? sentence : (spread ?? '')} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
@@ -138,10 +138,10 @@ export default function CompareCosts(props: Settings) {
           onSource={source => change({ source })}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {pairSentence(pair)}
-      </p>
-      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+      <Summary
+        text={pairSentence(pair)}
+        announce={own && status !== 'running' ? sentence : (spread ?? '')}
+      />
     </div>
   );
 }

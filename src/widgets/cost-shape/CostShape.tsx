@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { choiceSetting, flagSetting, numberSetting, readSettings } from '../../ui/settings.ts';
 import { Slider } from '../../ui/Slider.tsx';
@@ -107,15 +106,8 @@ export default function CostShape(props: WidgetProps) {
           Reset
         </Button>
       </div>
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={summary} />
+      <Problems problems={problems} />
+      <Summary text={summary} />
     </div>
   );
 }

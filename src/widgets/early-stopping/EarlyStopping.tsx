@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExperimentState } from '../../experiment/index.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { RunControls } from '../runs/RunControls.tsx';
@@ -135,10 +135,7 @@ export default function EarlyStopping(props: WidgetProps) {
           />
         )}
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {sentence}
-      </p>
-      <Announcer message={going && !endsRun(settings) ? '' : sentence} />
+      <Summary text={sentence} announce={going && !endsRun(settings) ? '' : sentence} />
     </div>
   );
 }

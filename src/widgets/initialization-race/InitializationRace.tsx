@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Line } from '../../plot/Line.tsx';
 import { Panels } from '../../plot/Panel.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { short } from '../../ui/format.ts';
 import { useSettings } from '../../ui/useSettings.ts';
@@ -162,10 +162,10 @@ export default function InitializationRace(props: WidgetProps) {
           onSource={source => change({ source, lambda: lambdaOn[source] })}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {resultSentence(race)}
-      </p>
-      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+      <Summary
+        text={resultSentence(race)}
+        announce={own && status !== 'running' ? sentence : (spread ?? '')}
+      />
     </div>
   );
 }

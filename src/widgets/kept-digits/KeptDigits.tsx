@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { forgetMnist, forgetOwnFiles, keptData, type KeptData } from '../../experiment/index.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { inWords } from '../runs/useLatest.ts';
 import { mnistSentence, ownSentence, summaryOf } from './words.ts';
@@ -49,10 +49,7 @@ export default function KeptDigits({ figureId }: { figureId: string }) {
       ) : (
         <p>{summary}</p>
       )}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={summary} />
+      <Summary text={summary} />
     </div>
   );
 }

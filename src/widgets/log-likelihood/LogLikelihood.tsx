@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { DataTable } from '../../plot/DataTable.tsx';
 import { KeyedBar } from '../../plot/Panel.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import {
@@ -167,15 +166,8 @@ export default function LogLikelihood(props: WidgetProps) {
           Reset
         </Button>
       </div>
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={summary} />
+      <Problems problems={problems} />
+      <Summary text={summary} />
     </div>
   );
 }

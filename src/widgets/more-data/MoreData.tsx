@@ -3,8 +3,8 @@ import { DataTable } from '../../plot/DataTable.tsx';
 import { sketchPoints, type Sketch } from '../../plot/sketch.ts';
 import { SketchLayer } from '../../plot/SketchLayer.tsx';
 import { useGuess } from '../../plot/useGuess.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -205,11 +205,7 @@ export default function MoreData(props: WidgetProps) {
           onStop={measuring.stop}
         />
       )}
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
+      <Problems problems={problems} />
       {guess.warning && <Notice>{guess.warning}</Notice>}
       <div className="run-more">
         {!asks && !extrapolates && (
@@ -232,10 +228,7 @@ export default function MoreData(props: WidgetProps) {
           Reset
         </Button>
       </div>
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={own.progress ? '' : summary} />
+      <Summary text={summary} announce={own.progress ? '' : summary} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
@@ -164,10 +164,10 @@ export function LearningCurves(props: CurvesProps) {
           onSource={source => change(onSource(settings.run, source))}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {resultSentence(main, settings)}
-      </p>
-      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+      <Summary
+        text={resultSentence(main, settings)}
+        announce={own && status !== 'running' ? sentence : (spread ?? '')}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { replayOf } from '../../experiment/index.ts';
 import { DataTable } from '../../plot/DataTable.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -135,11 +135,7 @@ export default function Replay(props: Settings) {
       />
       {missing && <MissingData />}
       {mnist.message && <Notice kind={mnist.message.kind}>{mnist.message.text}</Notice>}
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
+      <Problems problems={problems} />
       <div className="run-more">
         {missing && <FileButton label="Choose MNIST’s four files" multiple onFiles={mnist.take} />}
         <DataTable
@@ -152,10 +148,10 @@ export default function Replay(props: Settings) {
           Reset
         </Button>
       </div>
-      <p className="visually-hidden" data-summary>
-        {summaryOf(id, here ?? ahead.runs)}
-      </p>
-      <Announcer message={status === 'running' ? '' : sentence} />
+      <Summary
+        text={summaryOf(id, here ?? ahead.runs)}
+        announce={status === 'running' ? '' : sentence}
+      />
     </div>
   );
 }

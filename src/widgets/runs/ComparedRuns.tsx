@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ExperimentSpec } from '../../experiment/index.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { unbroken } from '../../ui/format.ts';
 import type { UrlValues } from '../../ui/urlState.ts';
@@ -169,10 +169,7 @@ export function ComparedRuns<S extends ComparisonSettings>(props: ComparedRunsPr
           onSource={source => change({ source } as Partial<S>)}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {comparedSentence(compared)}
-      </p>
-      <Announcer message={status === 'running' ? '' : sentence} />
+      <Summary text={comparedSentence(compared)} announce={status === 'running' ? '' : sentence} />
     </div>
   );
 }

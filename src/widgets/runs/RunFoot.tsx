@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { DataTable, type ChosenRow } from '../../plot/DataTable.tsx';
 import type { Column } from '../../plot/table.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Problems } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import type { UrlValues } from '../../ui/urlState.ts';
 
 interface RunFootProps {
@@ -27,11 +27,7 @@ export function RunFoot(props: RunFootProps) {
   const { figureId, problems, caption, columns, state, onReset, children } = props;
   return (
     <>
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
+      <Problems problems={problems} />
       <div className="run-more">
         {children}
         <DataTable

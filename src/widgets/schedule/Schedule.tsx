@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { unpackRuns } from '../runs/packed.ts';
@@ -109,10 +109,10 @@ export default function Schedule(props: WidgetProps) {
           onSource={source => change({ source })}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {pairSentence(pair)}
-      </p>
-      <Announcer message={own && status !== 'running' ? sentence : (spread ?? '')} />
+      <Summary
+        text={pairSentence(pair)}
+        announce={own && status !== 'running' ? sentence : (spread ?? '')}
+      />
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { Panels } from '../../plot/Panel.tsx';
 import { SketchLayer } from '../../plot/SketchLayer.tsx';
 import { coverage } from '../../plot/sketch.ts';
 import { useGuess } from '../../plot/useGuess.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
@@ -134,17 +134,10 @@ export default function SingleNeuron(props: WidgetProps) {
         <SpeedPanel {...panels} />
       </Panels>
       <RunControls {...{ figureId, state, dispatch, onRun, onProblem }} />
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
+      <Problems problems={problems} />
       {guess.warning && <Notice>{guess.warning}</Notice>}
       {overshoot && <Notice>{overshoot}</Notice>}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={status === 'running' ? '' : (overshoot ?? summary)} />
+      <Summary text={summary} announce={status === 'running' ? '' : (overshoot ?? summary)} />
       <div className="neuron-more">
         <Disclosure summary="Weight and bias, and the cost" open={state.views === 'all'}>
           <Panels>

@@ -1,7 +1,7 @@
 import { useMemo, useReducer, useRef, useState } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useReducedMotion.ts';
@@ -146,10 +146,7 @@ export default function TrainMnist({ figureId, spec, open }: Settings) {
           onChoose={setNeuron}
         />
       </div>
-      <p className="visually-hidden" data-summary>
-        {resultSentence(run)}
-      </p>
-      <Announcer message={announcement(state, run)} />
+      <Summary text={resultSentence(run)} announce={announcement(state, run)} />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Panels } from '../../plot/Panel.tsx';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Problems, Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { short } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { useSettings } from '../../ui/useSettings.ts';
 import { colourLimit } from '../digits/images.ts';
@@ -157,11 +156,7 @@ export function HistogramView(props: WidgetProps) {
           onProblem={setProblem}
         />
       </RunControls>
-      {trouble.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
+      <Problems problems={trouble} />
       <RunFoot
         figureId={figureId}
         problems={problems}
@@ -181,10 +176,7 @@ export function HistogramView(props: WidgetProps) {
           onSource={source => change({ source })}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {sentenceOf(looks, epoch)}
-      </p>
-      <Announcer message={running ? '' : sentence} />
+      <Summary text={sentenceOf(looks, epoch)} announce={running ? '' : sentence} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Panels } from '../../plot/Panel.tsx';
 import type { Column } from '../../plot/table.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts, type Readouts } from '../../ui/figureBus.ts';
 import { fixed, percent } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
@@ -106,10 +106,7 @@ export function DensityView(props: WidgetProps) {
         state={() => ({ ...settings, schemes: listText(settings.schemes) })}
         onReset={reset}
       />
-      <p className="visually-hidden" data-summary>
-        {sentence}
-      </p>
-      <Announcer message={sentence} />
+      <Summary text={sentence} />
     </div>
   );
 }

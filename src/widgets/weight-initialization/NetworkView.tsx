@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Panels } from '../../plot/Panel.tsx';
 import { niceDomain } from '../../plot/scales.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { fixed } from '../../ui/format.ts';
 import { listText } from '../../ui/settings.ts';
@@ -115,10 +115,7 @@ export function NetworkView(props: WidgetProps) {
           onSource={source => change({ source })}
         />
       </RunFoot>
-      <p className="visually-hidden" data-summary>
-        {sentence}
-      </p>
-      <Announcer message={busy ? '' : sentence} />
+      <Summary text={sentence} announce={busy ? '' : sentence} />
     </div>
   );
 }

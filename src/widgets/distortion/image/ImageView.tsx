@@ -2,13 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { distorted, type SourceName } from '../../../experiment/index.ts';
 import { DataTable } from '../../../plot/DataTable.tsx';
 import { Panel } from '../../../plot/Panel.tsx';
-import { Announcer } from '../../../ui/Announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Problems, Summary } from '../../../ui/Controls.tsx';
 import { CopyLink } from '../../../ui/CopyLink.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { publishReadouts } from '../../../ui/figureBus.ts';
 import { fixed } from '../../../ui/format.ts';
-import { Notice } from '../../../ui/Notice.tsx';
 import { flagSetting, readSettings } from '../../../ui/settings.ts';
 import { useFigureState } from '../../../ui/useFigureState.ts';
 import { SourceButton } from '../../runs/SourceButton.tsx';
@@ -187,15 +186,8 @@ export function ImageView(props: WidgetProps) {
           Reset
         </Button>
       </div>
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={summary} />
+      <Problems problems={problems} />
+      <Summary text={summary} />
     </div>
   );
 }

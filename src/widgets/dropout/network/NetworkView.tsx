@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { DataTable } from '../../../plot/DataTable.tsx';
 import { Panel, Panels } from '../../../plot/Panel.tsx';
-import { Announcer } from '../../../ui/Announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Problems, Summary } from '../../../ui/Controls.tsx';
 import { CopyLink } from '../../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../../ui/figureBus.ts';
-import { Notice } from '../../../ui/Notice.tsx';
 import {
   flagSetting,
   listSetting,
@@ -191,15 +190,8 @@ export function NetworkView(props: WidgetProps) {
           Reset
         </Button>
       </div>
-      {problems.map(problem => (
-        <Notice key={problem} kind="problem">
-          {problem}
-        </Notice>
-      ))}
-      <p className="visually-hidden" data-summary>
-        {summary}
-      </p>
-      <Announcer message={playing ? '' : summary} />
+      <Problems problems={problems} />
+      <Summary text={summary} announce={playing ? '' : summary} />
     </div>
   );
 }
