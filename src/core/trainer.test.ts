@@ -1,41 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from './dataset.ts';
+import { everything, images } from './fixtures/everything.ts';
 import {
-  complete,
-  numbers,
   parametersOf,
-  randomImages,
   randomNetwork,
   randomNumbers,
   smallTrainer,
   train,
 } from './fixtures/small.ts';
 import type { SmallTraining } from './fixtures/small.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import type { Precision } from './kernel.ts';
-import { plainKernel } from './plain-kernel.ts';
-
-const images = randomImages(60, 4, 3);
-
-/** Everything at once that has a state of its own. */
-const everything = (precision: Precision = 'float64'): SmallTraining => ({
-  precision,
-  network: randomNetwork({ sizes: [16, 8, 6, 3] }, 1, plainKernel(precision)),
-  data: images,
-  evaluation: randomImages(30, 4, 3, 2),
-  monitor: ['training-cost', 'training-accuracy', 'evaluation-cost', 'evaluation-accuracy'],
-  options: {
-    epochs: 12,
-    miniBatchSize: 7,
-    learningRate: 0.3,
-    momentum: 0.7,
-    dropout: 0.3,
-    regularization: { kind: 'l2', lambda: 0.2 },
-    schedule: { kind: 'divide', factor: 2, patience: 2, stopAt: 1024 },
-    earlyStopping: { patience: 11 },
-    augmentation: { shift: 1, rotation: 10, elastic: { alpha: 4, sigma: 2 } },
-  },
-});
 
 describe('a training', () => {
   it('learns: images told apart by their bright row', () => {
@@ -160,163 +133,5 @@ describe('a training', () => {
     expect(() =>
       train({ network: randomNetwork({ sizes: [15, 3] }), data: oblong, options }),
     ).toThrow('expected a square image, such as 28 × 28 = 784; received 15 pixels');
-  });
-});
-
-describe('a checkpoint', () => {
-  /** Runs on, and keeps the checkpoints after each epoch. */
-  function checkpoints(job: SmallTraining): Checkpoint[] {
-    const { trainer } = smallTrainer(job);
-    const saved = [trainer.save()];
-    for (const event of trainer.run()) if (event.type === 'epoch') saved.push(trainer.save());
-    return saved;
-  }
-
-  it('taken up in a fresh trainer goes on to the same bits as a run that never stopped', () => {
-    const whole = train(everything());
-    expect(new Set(whole.epochs.map(({ learningRate }) => learningRate)).size).toBeGreaterThan(1);
-    const saved = checkpoints(everything());
-    for (const from of [0, 1, 5, 11]) {
-      const { trainer, network } = smallTrainer(everything());
-      trainer.restore(structuredClone(saved[from]));
-      const { epochs, end } = complete(trainer);
-      expect(epochs).toEqual(whole.epochs.slice(from));
-      expect(end).toEqual(whole.end);
-      expect(parametersOf(network)).toEqual(parametersOf(whole.network));
-    }
-  });
-
-  it('takes the same trainer back, from the middle of an epoch too', () => {
-    const whole = train(everything());
-    const { trainer, network } = smallTrainer(everything());
-    let saved = trainer.save();
-    let batches = 0;
-    for (const event of trainer.run()) {
-      if (event.type === 'epoch' && event.measures.epoch === 2) saved = trainer.save();
-      if (event.type === 'batch' && event.epoch === 6 && ++batches === 4) break;
-    }
-    trainer.restore(saved);
-    expect(trainer.epoch).toBe(3);
-    expect(complete(trainer).epochs).toEqual(whole.epochs.slice(3));
-    expect(parametersOf(network)).toEqual(parametersOf(whole.network));
-  });
-
-  it('is a copy: training on does not change it', () => {
-    const { trainer } = smallTrainer(everything());
-    const saved = trainer.save();
-    const before = structuredClone(saved);
-    complete(trainer);
-    expect(saved).toEqual(before);
-  });
-
-  it('goes on bit for bit under Nesterov, L1 and file order as well', () => {
-    const job = (): SmallTraining => ({
-      ...everything(),
-      options: {
-        ...everything().options,
-        nesterov: true,
-        regularization: { kind: 'l1', lambda: 0.1 },
-        shuffle: false,
-      },
-    });
-    const whole = train(job());
-    const { trainer, network } = smallTrainer(job());
-    trainer.restore(checkpoints(job())[4]);
-    expect(complete(trainer).epochs).toEqual(whole.epochs.slice(4));
-    expect(parametersOf(network)).toEqual(parametersOf(whole.network));
-  });
-});
-
-describe('a training that diverges', () => {
-  it.each(['float64', 'float32'] as const)('ends, and says so in words, in %s', precision => {
-    const design = { hidden: 'relu', output: 'linear', cost: 'quadratic' } as const;
-    const { end, epochs } = train({
-      network: randomNetwork({ sizes: [16, 6, 3], ...design }, 1, plainKernel(precision)),
-      data: images,
-      options: { epochs: 50, miniBatchSize: 10, learningRate: 1e9 },
-      monitor: ['training-cost', 'training-accuracy'],
-      precision,
-    });
-    expect(end.reason).toBe('diverged');
-    expect(end.message).toMatch(/diverged in epoch \d+: .*η = 1000000000.*smaller learning rate/);
-    expect(end.message).not.toMatch(/NaN|Infinity/);
-    expect(end.epochs).toBe(epochs.length);
-    for (const { trainingCost } of epochs) expect(Number.isFinite(trainingCost)).toBe(true);
-  });
-
-  /**
-   * η = 10, λ = 10, n = 10: every mini-batch multiplies the weights by 1 − ηλ/n = −9. With one
-   * example each, an epoch multiplies them by 9^10 = 3.5e9: they pass 1.8e308 in the 33rd epoch.
-   */
-  const ninefold = (monitor: SmallTraining['monitor']) =>
-    train({
-      network: randomNetwork({ sizes: [16, 3] }),
-      data: examples(images, 0, 10),
-      options: {
-        epochs: 50,
-        miniBatchSize: 1,
-        learningRate: 10,
-        regularization: { kind: 'l2', lambda: 10 },
-      },
-      monitor,
-    });
-
-  it('gives the accuracies of the epochs before, when weights grow ninefold a step', () => {
-    const { epochs, end } = ninefold(['evaluation-accuracy']);
-    expect(end.reason).toBe('diverged');
-    expect(epochs.map(({ epoch }) => epoch)).toEqual(
-      Array.from({ length: end.epochs }, (_, i) => i),
-    );
-    expect(end.epochs).toBeGreaterThan(30);
-    expect(end.epochs).toBeLessThan(34);
-    for (const { evaluationAccuracy } of epochs) {
-      expect(evaluationAccuracy).toBeGreaterThanOrEqual(0);
-      expect(evaluationAccuracy).toBeLessThanOrEqual(10);
-    }
-  });
-
-  it('ends earlier where the cost is asked for: w² passes all numbers before w does', () => {
-    const { epochs, end } = ninefold(['evaluation-cost']);
-    expect(end.reason).toBe('diverged');
-    expect(end.message).toMatch(/the cost grew beyond all numbers/);
-    expect(end.epochs).toBeGreaterThan(14);
-    expect(end.epochs).toBeLessThan(18);
-    for (const { evaluationCost } of epochs) expect(Number.isFinite(evaluationCost)).toBe(true);
-  });
-});
-
-describe('single precision', () => {
-  it('follows double precision to within 1e−3 over a short training', () => {
-    const exact = train(everything('float64'));
-    const fast = train(everything('float32'));
-    expect(fast.network.layers[0].weights).toBeInstanceOf(Float32Array);
-    expect(fast.epochs.length).toBe(exact.epochs.length);
-    fast.epochs.forEach(({ trainingCost, evaluationCost }, i) => {
-      expect(Math.abs(trainingCost! - exact.epochs[i].trainingCost!)).toBeLessThan(1e-3);
-      expect(Math.abs(evaluationCost! - exact.epochs[i].evaluationCost!)).toBeLessThan(1e-3);
-    });
-    const theirs = parametersOf(exact.network);
-    const distances = parametersOf(fast.network).map((w, i) => Math.abs(w - theirs[i]));
-    expect(Math.max(...distances)).toBeLessThan(1e-3);
-    expect(Math.max(...distances)).toBeGreaterThan(0);
-  });
-
-  it('keeps its errors finite where an output rounds to 0 and its cost has a pole there', () => {
-    // Asked for 1, an output of σ(−200) is 0 in single precision, and −1/a is beyond its range.
-    for (const [cost, output] of [
-      ['log-likelihood', 'sigmoid'],
-      ['cross-entropy', 'softmax'],
-    ] as const) {
-      const network = randomNetwork({ sizes: [1, 2], output, cost }, 1, plainKernel('float32'));
-      network.layers[0].biases.set([-200, 200]);
-      const { end } = train({
-        network,
-        data: numbers([[1]], [0]),
-        options: { epochs: 1, miniBatchSize: 1, learningRate: 0.1 },
-        precision: 'float32',
-      });
-      expect(end.reason).toBe('finished');
-      expect(parametersOf(network).every(Number.isFinite)).toBe(true);
-    }
   });
 });
