@@ -13,6 +13,24 @@ export function Controls({ className, children }: RowProps) {
   return <div className={['ui-controls', className].filter(Boolean).join(' ')}>{children}</div>;
 }
 
+interface FirstStepProps {
+  /** What is to be done before anything else, while it is. */
+  step: ReactNode | null;
+  children: ReactNode;
+}
+
+/** A first step in the place of what follows from it, which keeps its room: so nothing moves. */
+export function FirstStep({ step, children }: FirstStepProps) {
+  return (
+    <div className="ui-first-step">
+      {step}
+      <div className="ui-then" inert={step !== null}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
 /** What is seldom needed: data, link, reset. An open one takes the whole row. */
 export function More({ className, children }: RowProps) {
   return <div className={['ui-more', className].filter(Boolean).join(' ')}>{children}</div>;

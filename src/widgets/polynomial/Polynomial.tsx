@@ -5,7 +5,7 @@ import { SketchLayer } from '../../plot/SketchLayer.tsx';
 import { coverage, sketchPoints } from '../../plot/sketch.ts';
 import { useGuess } from '../../plot/useGuess.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Controls, More, Problems, Summary } from '../../ui/Controls.tsx';
+import { Controls, FirstStep, More, Problems, Summary } from '../../ui/Controls.tsx';
 import { CopyLink } from '../../ui/CopyLink.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -137,20 +137,25 @@ export default function Polynomial(props: WidgetProps) {
           )}
         </PolynomialPlot>
       </Panel>
-      {drawing ? (
-        <Controls>
-          <Button
-            kind="primary"
-            onClick={() => {
-              if (coverage(guess.sketch) > 0) guess.keep();
-              setDrawing(false);
-              change({ degree: Math.max(1, state.degree) });
-            }}
-          >
-            Now fit a polynomial
-          </Button>
-        </Controls>
-      ) : (
+      <FirstStep
+        step={
+          drawing ? (
+            <Controls>
+              {' '}
+              <Button
+                kind="primary"
+                onClick={() => {
+                  if (coverage(guess.sketch) > 0) guess.keep();
+                  setDrawing(false);
+                  change({ degree: Math.max(1, state.degree) });
+                }}
+              >
+                Now fit a polynomial
+              </Button>
+            </Controls>
+          ) : null
+        }
+      >
         <PolynomialControls
           figureId={figureId}
           state={state}
@@ -158,7 +163,7 @@ export default function Polynomial(props: WidgetProps) {
           onChange={change}
           onProblem={setProblem}
         />
-      )}
+      </FirstStep>
       <Problems problems={problems} />
       {guess.warning && <Notice>{guess.warning}</Notice>}
       <Summary text={summaryOf(state, shown, guessAt(guessed, state.x))} />
@@ -174,7 +179,7 @@ export default function Polynomial(props: WidgetProps) {
             Put the points back
           </Button>
         )}
-        {state.sketch && !drawing && (
+        {state.sketch && (
           <Button
             kind="quiet"
             onClick={() => {
@@ -195,7 +200,7 @@ export default function Polynomial(props: WidgetProps) {
 }
 
 function titleOf({ degree, line }: PolynomialState, drawing: boolean): string {
-  if (drawing) return 'Ten measured points: which curve lies behind them?';
+  if (drawing) return 'Ten points: which curve lies behind them?';
   if (degree > 0) return `A polynomial of degree ${degree}`;
   return line ? 'The line y = 2x' : 'Ten measured points';
 }

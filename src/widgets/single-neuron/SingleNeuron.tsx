@@ -158,7 +158,12 @@ export default function SingleNeuron(props: WidgetProps) {
           columns={columnsOf(shown, state.reached)}
         />
         <CopyLink figureId={figureId} state={() => linkOf(state)} />
-        <GuessButton guess={guess} state={state} dispatch={dispatch} />
+        <GuessButton
+          wanted={given.values.sketch === true}
+          guess={guess}
+          state={state}
+          dispatch={dispatch}
+        />
         <Button kind="quiet" onClick={reset}>
           Reset
         </Button>

@@ -46,7 +46,7 @@ export function RaceCharts(props: RaceChartsProps) {
   const beside = ownSource !== null;
   const shared = { cursor, onCursor, nameOf: epochName, height: 290 };
   return (
-    <Panels className={beside ? 'run-charts' : 'lr-wide'}>
+    <Panels className={beside ? 'run-charts' : 'lr-wide lr-race'}>
       <CurveChart
         id={`${figureId}-published`}
         title={

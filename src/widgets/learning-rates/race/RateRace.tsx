@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { coverage, sketchPoints, sketchStroke } from '../../../plot/sketch.ts';
 import { useGuess } from '../../../plot/useGuess.ts';
-import { Summary } from '../../../ui/Controls.tsx';
+import { FirstStep, Summary } from '../../../ui/Controls.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { publishReadouts } from '../../../ui/figureBus.ts';
 import { fixed, missing } from '../../../ui/format.ts';
@@ -106,22 +106,26 @@ export function RateRace(props: WidgetProps) {
         drawing={drawing ? guess : null}
       />
       <div className="run-status">
-        <p className="run-sentence">
-          {drawing ? invitation : (running ?? ownSentence ?? courseSentence(published))}
-        </p>
+        <FirstStep step={drawing ? <p className="run-sentence">{invitation}</p> : null}>
+          <p className="run-sentence">{running ?? ownSentence ?? courseSentence(published)}</p>
+        </FirstStep>
         <p className="run-data">
           {own.length > 0 && data
             ? [stages && stagesSentence(own), dataSentence(data)].filter(Boolean).join(' ')
             : provenance(settings)}
         </p>
       </div>
-      {drawing ? (
-        <div className="run-controls">
-          <Button kind="primary" onClick={show}>
-            Show the three curves
-          </Button>
-        </div>
-      ) : (
+      <FirstStep
+        step={
+          drawing ? (
+            <div className="run-controls">
+              <Button kind="primary" onClick={show}>
+                Show the three curves
+              </Button>
+            </div>
+          ) : null
+        }
+      >
         <RunControls
           runs={runner}
           specs={runnablesOf(settings)}
@@ -130,7 +134,7 @@ export function RateRace(props: WidgetProps) {
         >
           <RaceFields settings={settings} onSettings={change} onProblem={setProblem} />
         </RunControls>
-      )}
+      </FirstStep>
       {guess.warning && <Notice>{guess.warning}</Notice>}
       <RunFoot
         figureId={figureId}
@@ -145,7 +149,7 @@ export function RateRace(props: WidgetProps) {
           source={settings.source}
           onSource={source => change({ source })}
         />
-        {settings.sketch && !drawing && (
+        {settings.sketch && (
           <Button
             kind="quiet"
             onClick={() => {
