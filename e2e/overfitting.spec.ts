@@ -8,6 +8,7 @@ test('a thousand digits learned by heart: the two alarms, by pointer and by key'
   const cost = page.locator('#cost-turns');
   await cost.scrollIntoViewIfNeeded();
   await expect(cost.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  await cost.getByRole('button', { name: 'Show it anyway' }).click();
   await expect(cost.getByText('epoch 14: lowest test cost, 1.2028')).toBeVisible();
   const cursor = cost.getByRole('slider', { name: 'Cost on the test images, epoch' });
   await cursor.focus();
@@ -21,6 +22,7 @@ test('a thousand digits learned by heart: the two alarms, by pointer and by key'
 
   const falls = page.locator('#cost-falls');
   await falls.scrollIntoViewIfNeeded();
+  await falls.getByRole('button', { name: 'Show it anyway' }).click();
   await falls.getByText('Epochs 0–399').click();
   await expect(falls.locator('[data-summary]')).toHaveText(
     'Training cost 0.0042 at the last epoch, 399.',
@@ -36,10 +38,13 @@ test('the price on weights is taken out of a cost, and the run without it set be
   const cost = page.locator('#penalised-cost');
   await cost.scrollIntoViewIfNeeded();
   await expect(cost.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  await expect(cost.locator('.panel-title')).toBeHidden();
   await page.getByRole('button', { name: 'Take the penalty out' }).click();
+  await expect(cost.locator('.panel-title')).toBeVisible();
   await expect(cost.locator('[data-summary]')).toContainText('0.0208 at the last');
   const gap = page.locator('#gap-closes');
   await gap.scrollIntoViewIfNeeded();
+  await gap.getByRole('button', { name: 'Show it anyway' }).click();
   await gap.getByRole('checkbox', { name: 'λ = 0 beside it' }).check();
   await expect(gap.locator('.panel-sub')).toContainText('test, λ = 0 95.4');
 });

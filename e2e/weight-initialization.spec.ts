@@ -31,6 +31,7 @@ test('a layer that is drawn again on digits: most of the old start asleep, none 
   const figure = page.locator('#first-look');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  await figure.getByRole('button', { name: 'Show it anyway' }).click();
   await expect(figure.locator('.run-sentence')).toContainText('Old start: 62 %');
   await figure.getByRole('button', { name: 'Draw again' }).click();
   await expect(figure.locator('.run-data')).toContainText('seed 2', { timeout: 20_000 });

@@ -9,6 +9,7 @@ import { setVisited, visited } from './visit.ts';
  *   place                           where reading stopped: { chapter, section }
  *   read/<chapter>                  ids of the sections read
  *   predict/<chapter>/<question>    number of the choice made
+ *   passed/<chapter>/<question>     true: its figure was shown without an answer
  *   sketch/<figure>                 the curve drawn before a run
  *   exercise/<number>               { mark, note }, as in book/marks.ts
  *   run/<figure>                    { spec, epochs } of a run left under way

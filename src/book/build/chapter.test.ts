@@ -95,6 +95,13 @@ describe('the register', () => {
     await expect(compiled(`${figure}\n\n${figure}`)).rejects.toThrow('"d" is used twice');
   });
 
+  it('refuses a figure that waits for a question which is not before it', async () => {
+    const question = '<Predict id="q" question="Which?" />';
+    const figure = '<Figure widget="replay" id="f" after="q">Run.</Figure>';
+    await expect(compiled(`${question}\n\n${figure}`)).resolves.toContain('after: "q"');
+    await expect(compiled(`${figure}\n\n${question}`)).rejects.toThrow('waits for "q"');
+  });
+
   it('gives way to a figure that has the name of a section', async () => {
     const { sections } = await anchorsOf(
       '## Ten digits\n\n<Figure widget="train-mnist" id="ten-digits">Run.</Figure>',

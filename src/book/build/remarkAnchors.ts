@@ -103,6 +103,10 @@ export function remarkAnchors() {
         const [kind, drawn] = name === 'Figure' ? (['widget', 'widget'] as const) : diagram;
         anchors.figures.push({ id, number, kind, name: need(drawn) });
         setAttribute(node, 'number', String(number));
+        const after = attributeOf(node, 'after');
+        if (after !== undefined && !anchors.predictions.includes(after)) {
+          file.fail(`Figure "${id}" waits for "${after}", which is no question before it.`, node);
+        }
       }
       if (name === 'Listing') claim(need('id'), node);
       if (name === 'Exercise') {

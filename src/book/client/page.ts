@@ -16,11 +16,13 @@ import { startScrollers } from './scrollers.ts';
 import { startSymbols } from './symbols.ts';
 import { startSearch } from './search.ts';
 import { startSettings } from './settings.ts';
+import { startVeils } from './veils.ts';
 import { startWhereabouts } from './whereabouts.ts';
 
 startSettings();
 startLayingOut();
 startContents();
+startVeils();
 startIslands(keepNow);
 startLiveText();
 startPredictions();

@@ -1,4 +1,6 @@
 import { forgetStored, notKept, readStored, writeStored } from '../../ui/storage.ts';
+import { answerKey } from '../questions.ts';
+import { liftVeilsAfter } from './veils.ts';
 
 /** A guess is committed by choosing it; then the answer opens, and both stay marked. */
 export function startPredictions(): void {
@@ -8,7 +10,8 @@ export function startPredictions(): void {
 }
 
 function startPrediction(section: HTMLElement): void {
-  const key = `predict/${section.dataset.predict}`;
+  const question = section.dataset.predict ?? '';
+  const key = answerKey(question);
   const choices = [...section.querySelectorAll<HTMLButtonElement>('.choice')];
   const verdict = section.querySelector<HTMLElement>('.predict-verdict');
   const reveal = section.querySelector<HTMLDetailsElement>('.predict-reveal');
@@ -24,6 +27,7 @@ function startPrediction(section: HTMLElement): void {
       const kept = writeStored(key, i);
       mark(choice);
       if (!kept) verdict.append(` ${notKept}`);
+      liftVeilsAfter(question);
     }),
   );
 

@@ -15,7 +15,7 @@ export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragme
 function copyOf(target: Element, link: HTMLAnchorElement): Element {
   const copy = document.importNode(target, true);
   const idle =
-    'details, .figure-notice, .deep-link, .note-number, .way-back, [data-exercise-tools]';
+    'details, .figure-notice, .deep-link, .note-number, .way-back, .veil-lift, [data-exercise-tools]';
   for (const part of copy.querySelectorAll(idle)) part.remove();
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
   for (const part of copy.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {

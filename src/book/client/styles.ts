@@ -9,6 +9,7 @@ import '../styles/text.css';
 import '../styles/maths.css';
 import '../styles/figure.css';
 import '../styles/predict.css';
+import '../styles/veil.css';
 import '../styles/fold.css';
 import '../styles/exercise.css';
 import '../styles/listing.css';

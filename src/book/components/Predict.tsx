@@ -1,5 +1,6 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { usePage } from '../context.ts';
+import { questionOf } from '../questions.ts';
 
 interface ChoiceProps {
   right?: boolean;
@@ -40,7 +41,7 @@ export function Predict({ id, question, figure, children }: PredictProps) {
     <section
       className="predict"
       id={`predict-${id}`}
-      data-predict={`${chapter?.slug}/${id}`}
+      data-predict={questionOf(chapter?.slug, id)}
       data-figure={figure}
       aria-labelledby={`question-${id}`}
     >
