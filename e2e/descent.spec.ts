@@ -66,6 +66,27 @@ test('the start is dragged by mouse and moved by keys; Newton goes straight to t
   await expect(summary(figure)).toContainText('Newton: at (0.00, 0.00)');
 });
 
+test('a long way is cut short while its start is dragged, and whole when it is let go', async ({
+  page,
+}) => {
+  const long = 'surface:rosenbrock,methods:gradient_momentum,eta:0.001,mu:0.9';
+  const figure = await open(page, `${long},start:-1.2_1,steps:12000,step:12000`);
+  await expect(summary(figure)).toContainText('from (−1.20, 1.00). Step 12000 of 12000.');
+  await expect(summary(figure)).toContainText('for good: ');
+  const box = await figure.getByRole('slider', { name: 'Start' }).boundingBox();
+  if (!box) throw new Error('the ring is not on the page');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 40, { steps: 5 });
+  await expect(summary(figure)).toContainText('Step 1000 of 12000.');
+  await expect(summary(figure)).not.toContainText('for good: ');
+  await page.mouse.up();
+  await expect(summary(figure)).toContainText('Step 12000 of 12000.');
+  await expect(summary(figure)).not.toContainText('from (−1.20, 1.00)');
+  await expect(summary(figure)).toContainText('for good: ');
+});
+
 test('in the gorge Newton goes up to 1,411.8 before it comes home, and half steps only fall', async ({
   page,
 }) => {

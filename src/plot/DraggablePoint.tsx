@@ -7,6 +7,8 @@ import { useHeldByTouch } from './useHeldByTouch.ts';
 interface DraggablePointProps {
   at: Position;
   onMove(to: Position): void;
+  /** It was taken hold of with a pointer, or let go: what takes long can wait until then. */
+  onHold?(held: boolean): void;
   /** Along one axis the other coordinate is the caller's: a curve, for example. */
   along?: 'x' | 'y' | 'both';
   bounds: Bounds;
@@ -24,7 +26,17 @@ interface DraggablePointProps {
 
 /** A point to take hold of: by pointer, by touch (44 px of room), or by the arrow keys. */
 export function DraggablePoint(props: DraggablePointProps) {
-  const { at, onMove, along = 'both', bounds, step, color, radius = 7, reach = 22.5 } = props;
+  const {
+    at,
+    onMove,
+    onHold,
+    along = 'both',
+    bounds,
+    step,
+    color,
+    radius = 7,
+    reach = 22.5,
+  } = props;
   const plot = usePlot();
   const grip = useRef<Position | null>(null);
   const root = useRef<SVGGElement>(null);
@@ -37,6 +49,7 @@ export function DraggablePoint(props: DraggablePointProps) {
     const pointer = plot.locate(event);
     grip.current = { x: pointer.x - px, y: pointer.y - py };
     event.currentTarget.setPointerCapture(event.pointerId);
+    onHold?.(true);
     event.currentTarget.focus({ preventScroll: true });
     event.preventDefault();
     event.stopPropagation();
@@ -52,6 +65,7 @@ export function DraggablePoint(props: DraggablePointProps) {
     });
   };
   const release = () => {
+    if (grip.current) onHold?.(false);
     grip.current = null;
   };
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {

@@ -27,6 +27,8 @@ export function textWidth(text: string, fontSize = 12): number {
   return units * fontSize;
 }
 
+/** Pixels between a label and its own line, and between it and all else, at the least. */
+const clear = 2;
 const clearance = 4;
 const enough = 28;
 
@@ -50,12 +52,14 @@ export function placeLabels(
         const middle: Pixel = [x + dx, y + dy];
         const box = boxAround(middle, width, fontSize);
         if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
-        const own = distance(box, sampled[index]);
+        const own = distance(box, sampled[index], clear);
+        if (own < clear) continue;
+        const apart = Math.max(own, clearance);
         let others = Infinity;
-        for (let other = 0; other < sampled.length; other++) {
-          if (other !== index) others = Math.min(others, distance(box, sampled[other]));
+        for (let other = 0; other < sampled.length && others >= apart; other++) {
+          if (other !== index) others = Math.min(others, distance(box, sampled[other], apart));
         }
-        if (own < 2 || others < clearance || others <= own) continue;
+        if (others < clearance || others <= own) continue;
         // Close to its own line, well away from others, rather above it and right of the middle.
         const rightward = (x - area.left) / (area.right - area.left);
         const score = Math.min(others, enough) - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
@@ -127,15 +131,20 @@ function overlap(a: Box, b: Box, margin: number): boolean {
   );
 }
 
-/** The shortest way from a box to a line given by points; 0 where the line runs through the box. */
-export function distance(box: Box, points: readonly Pixel[]): number {
+/**
+ * The shortest way from a box to a line given by points; 0 where the line runs through the box.
+ * Nearer than `near` is near enough: how much nearer is not looked for.
+ */
+export function distance(box: Box, points: readonly Pixel[], near = 0): number {
+  const enough = near * near;
   let nearest = Infinity;
-  for (const [x, y] of points) {
+  for (let k = 0; k < points.length && nearest >= enough; k++) {
+    const [x, y] = points[k];
     const dx = Math.max(box.left - x, 0, x - box.right);
     const dy = Math.max(box.top - y, 0, y - box.bottom);
-    nearest = Math.min(nearest, Math.hypot(dx, dy));
+    nearest = Math.min(nearest, dx * dx + dy * dy);
   }
-  return nearest;
+  return Math.sqrt(nearest);
 }
 
 /** Points along a line no more than `spacing` apart and not much closer. */

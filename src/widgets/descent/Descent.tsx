@@ -14,7 +14,7 @@ import { Choices } from './Choices.tsx';
 import { columnsOf } from './columns.ts';
 import { DescentControls } from './DescentControls.tsx';
 import { MapPanel } from './MapPanel.tsx';
-import { pathOf } from './path.ts';
+import { pathsOf, stepsAtOnce } from './path.ts';
 import { readoutsOf, summaryOf } from './presenter.ts';
 import { endOf, presetsOf, regimesOf } from './regimes.ts';
 import { ReliefPanel } from './ReliefPanel.tsx';
@@ -36,6 +36,8 @@ export default function Descent(props: WidgetProps) {
   /** How far the ways are drawn; null: to their ends. */
   const [drawn, setDrawn] = useState<number | null>(null);
   const [hover, setHover] = useState<number | null>(null);
+  /** A pointer is dragging the start. */
+  const [held, setHeld] = useState(false);
   /** Whether a link or the reader has changed anything. */
   const touched = useRef(false);
 
@@ -58,7 +60,8 @@ export default function Descent(props: WidgetProps) {
     },
   });
   const { steps } = state;
-  const reached = drawn ?? steps;
+  const walked = held ? Math.min(steps, stepsAtOnce(state.methods.length)) : steps;
+  const reached = Math.min(drawn ?? steps, walked);
 
   /** What the chapter asks about first is not drawn before the reader goes there. */
   const wait = () => {
@@ -100,19 +103,18 @@ export default function Descent(props: WidgetProps) {
 
   const { methods, surface, eta, mu, newtonEta, noise, seed } = state;
   const [w1, w2] = state.start;
-  const paths = useMemo(
-    () =>
-      methods.map(method =>
-        pathOf(method, { surface, eta, mu, newtonEta, noise, seed, start: [w1, w2], steps }),
-      ),
-    [methods, surface, eta, mu, newtonEta, noise, seed, w1, w2, steps],
-  );
-  useEffect(() => publishReadouts(figureId, readoutsOf(state, paths)), [figureId, state, paths]);
+  const paths = useMemo(() => {
+    const journey = { surface, eta, mu, newtonEta, noise, seed, start: [w1, w2] as const, steps };
+    return pathsOf(methods, journey, walked);
+  }, [methods, surface, eta, mu, newtonEta, noise, seed, w1, w2, steps, walked]);
+  const step = Math.min(state.step, walked);
+  const here = useMemo(() => ({ ...state, step }), [state, step]);
+  useEffect(() => publishReadouts(figureId, readoutsOf(here, paths)), [figureId, here, paths]);
 
-  const shownStep = Math.min(hover ?? state.step, reached);
+  const shownStep = Math.min(hover ?? step, reached);
   const ends = reached < steps ? [] : paths.flatMap(path => endOf(path) ?? []);
   const presets = presetsOf(state);
-  const summary = summaryOf(state, paths, reached);
+  const summary = summaryOf(here, paths, reached);
   // Newton’s whole steps go far out of the gorge before they find its end.
   const wide = methods.includes('newton');
   const view = { surface, wide, paths, step: shownStep, reached };
@@ -138,6 +140,7 @@ export default function Descent(props: WidgetProps) {
           rolling={status === 'running'}
           start={state.start}
           onStart={to => change({ start: to })}
+          onHold={setHeld}
         />
         <ReliefPanel {...view} />
         <StepsPanel
@@ -147,7 +150,7 @@ export default function Descent(props: WidgetProps) {
           paths={paths}
           steps={steps}
           reached={reached}
-          cursor={{ value: state.step, hover: hover === null ? null : shownStep }}
+          cursor={{ value: step, hover: hover === null ? null : shownStep }}
           onCursor={to => {
             if (to.value !== state.step) goTo(to.value);
             setHover(to.hover);
@@ -170,7 +173,7 @@ export default function Descent(props: WidgetProps) {
       {ends.map(end => (
         <Notice key={end}>{end}</Notice>
       ))}
-      <Summary text={summary} announce={status === 'running' ? '' : summary} />
+      <Summary text={summary} announce={status === 'running' || held ? '' : summary} />
       <More>
         {presets.length > 0 && <span className="descent-try">Try</span>}
         {presets.map(preset => (

@@ -29,6 +29,8 @@ interface MapPanelProps {
   rolling: boolean;
   start: Vector;
   onStart(start: Vector): void;
+  /** A pointer is moving the start, or has let it go. */
+  onHold(held: boolean): void;
 }
 
 interface Ground {
@@ -51,7 +53,7 @@ const mostDots = 120;
 
 /** The cost from above: contours, and the way each method takes from the ring. */
 export function MapPanel(props: MapPanelProps) {
-  const { id, surface, wide, paths, step, reached, rolling, start, onStart } = props;
+  const { id, surface, wide, paths, step, reached, rolling, start, onStart, onHold } = props;
   const { formula, variable } = surfaces[surface];
   const ground = wide && surface === 'rosenbrock' ? wideGorge : grounds[surface];
   const x = useMemo(() => ({ domain: ground.x, title: `${variable}₁` }), [ground, variable]);
@@ -84,7 +86,7 @@ export function MapPanel(props: MapPanelProps) {
         width={560}
         hint="drag the ring, or press anywhere"
       >
-        <Surface onPoint={at => move(withinMap(at, ground))} />
+        <Surface onPoint={at => move(withinMap(at, ground))} onHold={onHold} />
         <Contours surface={surface} />
         {series.map(one => (
           <Line key={one.id} {...one} width={1.8} />
@@ -92,7 +94,7 @@ export function MapPanel(props: MapPanelProps) {
         <Dots paths={paths} upTo={Math.min(reached, mostDots)} />
         {series.length > 1 && reached > 0 && !rolling && <LineLabels series={series} />}
         {!rolling && <Downhill surface={surface} at={paths[0].places[stepOn(paths[0], step)]} />}
-        <Start start={start} onMove={move} />
+        <Start start={start} onMove={move} onHold={onHold} />
         <Balls paths={paths} step={step} />
       </Plot>
     </Panel>
@@ -107,7 +109,13 @@ function withinMap(at: { x: number; y: number }, ground: Ground) {
   };
 }
 
-function Start({ start, onMove }: { start: Vector; onMove(to: { x: number; y: number }): void }) {
+interface StartProps {
+  start: Vector;
+  onMove(to: { x: number; y: number }): void;
+  onHold(held: boolean): void;
+}
+
+function Start({ start, onMove, onHold }: StartProps) {
   const plot = usePlot();
   const [x0, x1] = plot.x.domain();
   const [y0, y1] = plot.y.domain();
@@ -122,6 +130,7 @@ function Start({ start, onMove }: { start: Vector; onMove(to: { x: number; y: nu
       label="Start"
       valueText={`${placeText(start[0])}, ${placeText(start[1])}`}
       onMove={onMove}
+      onHold={onHold}
     />
   );
 }

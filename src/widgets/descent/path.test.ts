@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineMinimum } from './line.ts';
 import { methodNames, updated, type MethodName } from './methods.ts';
 import { tiltsOf } from './noise.ts';
-import { pathOf, type Journey } from './path.ts';
+import { pathOf, pathsOf, stepsAtOnce, type Journey } from './path.ts';
 import { plus, solve, surfaceNames, surfaces, type SurfaceName, type Vector } from './surfaces.ts';
 
 const plain: Journey = {
@@ -259,4 +259,19 @@ it('keeps every method finite from anywhere', () => {
       }
     }
   }
+});
+
+describe('while the start is dragged', () => {
+  const far: Journey = { ...plain, steps: 12000 };
+
+  it('ways are walked the less far, the more of them there are', () => {
+    expect([1, 2, 6].map(stepsAtOnce)).toEqual([2000, 1000, 333]);
+  });
+
+  it('they are the beginnings of the whole ways, and are not said to have settled', () => {
+    const [begun] = pathsOf(['momentum'], far, 500);
+    const [whole] = pathsOf(['momentum'], far, 12000);
+    expect(begun.places).toEqual(whole.places.slice(0, 501));
+    expect([begun.settledAt, whole.settledAt, whole.places.length]).toEqual([null, 84, 12001]);
+  });
 });

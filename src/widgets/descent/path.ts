@@ -28,15 +28,30 @@ export const near = 0.01;
 /** A ball further away than this has left for good. */
 export const lost = 1e6;
 
+/** How far each of so many ways is walked while the start is dragged: the pointer is not to wait. */
+export const stepsAtOnce = (ways: number): number => Math.floor(2000 / ways);
+
+/** The ways of several methods; of those not walked to their ends, nothing is known of the ends. */
+export function pathsOf(
+  methods: readonly MethodName[],
+  journey: Journey,
+  walked: number,
+): readonly Path[] {
+  if (walked >= journey.steps) return methods.map(method => pathOf(method, journey));
+  const begun = { ...journey, steps: walked };
+  return methods.map(method => ({ ...pathOf(method, begun), settledAt: null }));
+}
+
 /** The way that a method takes. */
 export function pathOf(method: MethodName, journey: Journey): Path {
   const surface = surfaces[journey.surface];
   const walk = methods[method].walker(journey);
+  const { noise } = journey;
   const tilt = tiltsOf(journey.seed);
   const places: Vector[] = [journey.start];
   let end: Path['end'] = null;
   while (places.length <= journey.steps && end === null) {
-    const ground = tilted(surface, tilt(), journey.noise);
+    const ground = noise === 0 ? surface : tilted(surface, tilt(), noise);
     const next = walk(ground, places[places.length - 1]);
     if ('end' in next) end = next.end;
     else if (!(Math.abs(next[0]) < lost && Math.abs(next[1]) < lost)) end = 'left';
