@@ -54,15 +54,17 @@ export function placeLabels(
         if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
         const own = distance(box, sampled[index], clear);
         if (own < clear) continue;
+        // Close to its own line, well away from others, rather above it and right of the middle.
+        const rightward = (x - area.left) / (area.right - area.left);
+        const alone = enough - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
+        if (best && alone <= best.score) continue;
         const apart = Math.max(own, clearance);
         let others = Infinity;
         for (let other = 0; other < sampled.length && others >= apart; other++) {
           if (other !== index) others = Math.min(others, distance(box, sampled[other], apart));
         }
         if (others < clearance || others <= own) continue;
-        // Close to its own line, well away from others, rather above it and right of the middle.
-        const rightward = (x - area.left) / (area.right - area.left);
-        const score = Math.min(others, enough) - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
+        const score = alone - enough + Math.min(others, enough);
         if (!best || score > best.score) {
           best = { placement: { id: line.id, x: middle[0], y: middle[1] }, score, box };
         }
@@ -136,13 +138,15 @@ function overlap(a: Box, b: Box, margin: number): boolean {
  * Nearer than `near` is near enough: how much nearer is not looked for.
  */
 export function distance(box: Box, points: readonly Pixel[], near = 0): number {
+  const { left, right, top, bottom } = box;
   const enough = near * near;
   let nearest = Infinity;
   for (let k = 0; k < points.length && nearest >= enough; k++) {
     const [x, y] = points[k];
-    const dx = Math.max(box.left - x, 0, x - box.right);
-    const dy = Math.max(box.top - y, 0, y - box.bottom);
-    nearest = Math.min(nearest, dx * dx + dy * dy);
+    const dx = x < left ? left - x : x > right ? x - right : 0;
+    const dy = y < top ? top - y : y > bottom ? y - bottom : 0;
+    const square = dx * dx + dy * dy;
+    if (square < nearest) nearest = square;
   }
   return Math.sqrt(nearest);
 }
