@@ -1,5 +1,6 @@
 import type { DataSplit, Dataset } from '../core/dataset.ts';
 import { examples } from '../core/dataset.ts';
+import { grouped } from './grouped.ts';
 import type { CompleteSpec } from './spec.ts';
 import type { DataInUse } from './state.ts';
 import { checkAgainstData } from './validate.ts';
@@ -31,5 +32,5 @@ export function dataInUse(spec: CompleteSpec, { training, evaluation }: RunData)
 
 function firstOf(dataset: Dataset, n = dataset.count): Dataset {
   if (n === dataset.count) return dataset;
-  return examples(dataset, 0, n, `the first ${n.toLocaleString('en')} of ${dataset.name}`);
+  return examples(dataset, 0, n, `the first ${grouped(n)} of ${dataset.name}`);
 }

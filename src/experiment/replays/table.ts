@@ -1,4 +1,5 @@
 import type { MonitorName } from '../../core/training-options.ts';
+import { grouped } from '../grouped.ts';
 import type { EvaluateOn } from '../spec.ts';
 import type { Replay, ReplayId, Stage, StageAddress } from './replay.ts';
 
@@ -52,7 +53,7 @@ function stage({ label, draws, ...chance }: Chance, recipe: Recipe): Stage {
 
 /** `overfitting.py`: everything is measured, on the test images. */
 function overfitting(n: number, epochs: number, lambda: number): Stage[] {
-  const label = `${n.toLocaleString('en')} images, λ = ${lambda}`;
+  const label = `${grouped(n)} images, λ = ${lambda}`;
   return [
     stage(
       { label, draws: ['scaled', 'large'], list: 'slice' },
@@ -92,7 +93,7 @@ function moreData(sizes: number[]): Stage[] {
     const epochs = 1500000 / n;
     return stage(
       {
-        label: `${n.toLocaleString('en')} images`,
+        label: `${grouped(n)} images`,
         draws: k === 0 ? ['scaled', 'large'] : ['large'],
         list: 'slice',
         judgeFrom: epochs - 1,
