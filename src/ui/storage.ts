@@ -1,4 +1,5 @@
 import { setVisited, visited } from './visit.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /**
  * What the reader's browser keeps for the book: answers, sketches, the theme. Where storage is
@@ -33,6 +34,12 @@ export function writeStored(key: string, value: unknown): boolean {
     setVisited({ ...others, [key]: text });
     return false;
   }
+}
+
+/** Calls when another tab of the book has kept something. */
+export function onOtherTab(listener: () => void): void {
+  // Not at once: to listen is to wait for the browser to look up what is stored.
+  whenIdle(() => window.addEventListener('storage', listener));
 }
 
 export function forgetStored(key: string): void {

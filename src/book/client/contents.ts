@@ -1,4 +1,4 @@
-import { readStored } from '../../ui/storage.ts';
+import { onOtherTab, readStored } from '../../ui/storage.ts';
 import { asSections, readKey } from '../reading.ts';
 
 /** The contents: the panel opens and closes as panels do, and every list of it shows what is read. */
@@ -6,7 +6,7 @@ export function startContents(): void {
   const panel = document.querySelector<HTMLDetailsElement>('[data-panel]');
   if (panel) startPanel(panel);
   showProgress();
-  window.addEventListener('storage', showProgress);
+  onOtherTab(showProgress);
 }
 
 function startPanel(panel: HTMLDetailsElement): void {

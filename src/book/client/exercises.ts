@@ -1,4 +1,4 @@
-import { forgetStored, notKept, readStored, writeStored } from '../../ui/storage.ts';
+import { forgetStored, notKept, onOtherTab, readStored, writeStored } from '../../ui/storage.ts';
 import { asExerciseMark, exerciseKey, isBlank, type ExerciseMark } from '../marks.ts';
 
 /** Milliseconds of rest in typing after which a note is stored. */
@@ -55,7 +55,7 @@ function startTools(tools: HTMLElement, n: string): void {
   text.addEventListener('blur', keepNote);
   window.addEventListener('pagehide', keepNote);
   // Another tab of the book may have the same exercise open.
-  window.addEventListener('storage', () => show(stored()));
+  onOtherTab(() => show(stored()));
   show(stored());
   details.open = stored().note.trim() !== '';
 }

@@ -62,6 +62,7 @@ function rememberJump(link: HTMLAnchorElement): void {
 }
 
 function offerWayToOtherPage(): void {
+  if (!location.hash) return;
   try {
     const jump: unknown = JSON.parse(sessionStorage.getItem(jumpKey) ?? 'null');
     sessionStorage.removeItem(jumpKey);

@@ -1,6 +1,13 @@
 import { download } from '../../ui/download.ts';
 import { sendCommand } from '../../ui/figureBus.ts';
-import { allStored, canStore, forgetAllStored, notKept, writeStored } from '../../ui/storage.ts';
+import {
+  allStored,
+  canStore,
+  forgetAllStored,
+  notKept,
+  onOtherTab,
+  writeStored,
+} from '../../ui/storage.ts';
 import { asExerciseMark, exerciseKey, markNames } from '../marks.ts';
 import { asSections, readKey } from '../reading.ts';
 import { broughtBack, fromFile, toFile, type Kept } from '../readersFile.ts';
@@ -11,7 +18,7 @@ export function startYourBook(page: HTMLElement): void {
   const show = () => showKept(page, allStored());
   show();
   say(page, '[data-note]', canStore() ? '' : notKept);
-  window.addEventListener('storage', show);
+  onOtherTab(show);
   startSaving(page);
   startBringing(page, show);
   startForgetting(page, show);
