@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 const exercise = (page: Page, n: string) => page.locator(`section[data-exercise="${n}"]`);
@@ -16,7 +17,7 @@ test('marks and notes are kept, saved as a file, forgotten, and brought back', a
   page,
 }, info) => {
   test.slow();
-  await page.goto('01-cross-entropy/');
+  await page.goto(laidOut('01-cross-entropy/'));
   await mark(page, 'X1', 'Done').click();
   await mark(page, 'X4', 'To come back to').press('Enter');
   await writeNote(page, 'X4', 'Layer by layer.');
@@ -84,7 +85,7 @@ for (const [fault, script] of Object.entries(faults)) {
     page,
   }) => {
     await page.addInitScript(script);
-    await page.goto('01-cross-entropy/');
+    await page.goto(laidOut('01-cross-entropy/'));
     await mark(page, 'X1', 'Done').click();
     await expect(exercise(page, 'X1').getByRole('status')).toContainText(
       'kept for this visit only',
@@ -97,7 +98,7 @@ for (const [fault, script] of Object.entries(faults)) {
     await page.goto('your-book/');
     await expect(page.getByText('kept for this visit only')).toBeVisible();
     await expect(row(page, 'X1')).toContainText('Half.');
-    await page.goto('01-cross-entropy/');
+    await page.goto(laidOut('01-cross-entropy/'));
     await expect(mark(page, 'X1', 'Done')).toHaveAttribute('aria-pressed', 'true');
     await expect(note(page, 'X1')).toHaveValue('Half.');
     await expect(prediction).toHaveAttribute('data-state', 'answered');

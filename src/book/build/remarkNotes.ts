@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, Parent, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { FootnoteDefinition, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Anchors } from '../anchors.ts';
 import { isJsx, textElement } from './jsx.ts';
@@ -30,11 +30,27 @@ export function remarkNotes() {
       return index; // what stands in the note is still to be visited
     });
 
+    for (const block of tree.children) if (holdsNote(block)) markNoted(block);
+
     for (const [name, node] of definitions) {
       if (!names.includes(name)) file.fail(`The note [^${name}] is never referred to.`, node);
     }
     file.data.anchors?.notes.push(...names);
   };
+}
+
+function holdsNote(block: RootContent): boolean {
+  let holds = false;
+  visit(block, node => {
+    holds ||= isJsx(node) && node.name === 'Note';
+    return holds ? EXIT : CONTINUE;
+  });
+  return holds;
+}
+
+/** A block that a note reaches out of, into the margin (styles/layOut.css). */
+function markNoted(block: RootContent): void {
+  block.data = { ...block.data, hProperties: { ...block.data?.hProperties, className: ['noted'] } };
 }
 
 function phrasesOf(definition: FootnoteDefinition, file: VFile): PhrasingContent[] {

@@ -1,5 +1,10 @@
+import { whenIdle } from '../../ui/whenIdle.ts';
+
 /** Set before the first paint (index.html), where the page is read from its top. */
 const unhurried = 'by-and-by';
+
+/** Set until the reader stirs: what has fields is away where it is far off, so that none are looked for. */
+const away = 'fields-away';
 
 /** Blocks that styles/layOut.css leaves out while they are off the screen. */
 const blocks = '.text > :not(.opening, .sections), .exhibit .figure, .figure .plot[style*=height]';
@@ -9,6 +14,8 @@ const slice = 6;
 
 /** Signs that the reader is there and begins to read. */
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
+/** Milliseconds after which a reader who gave none, reading by ear perhaps, has the whole page too. */
+const patience = 3000;
 
 /**
  * A long page paints its first screen before it lays out the rest. As soon as the reader stirs, the
@@ -18,8 +25,8 @@ const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
 export function startLayingOut(): void {
   const page = document.documentElement;
   if (!page.classList.contains(unhurried)) return;
-  askForFaces();
-  const waiting = [...document.querySelectorAll<HTMLElement>(blocks)].reverse();
+  page.classList.add(away);
+  let waiting: HTMLElement[] = [];
   const some = () => {
     const end = performance.now() + slice;
     while (performance.now() < end) {
@@ -30,11 +37,18 @@ export function startLayingOut(): void {
     }
     soon();
   };
-  const soon = () => window.requestIdleCallback(some, { timeout: 100 });
-  const begin = () => {
+  const soon = () => whenIdle(some, 100);
+  const stopListening = () => {
+    window.clearTimeout(timer);
     for (const sign of signs) window.removeEventListener(sign, begin);
+  };
+  const begin = () => {
+    stopListening();
+    page.classList.remove(away);
+    waiting = [...document.querySelectorAll<HTMLElement>(blocks)].reverse();
     soon();
   };
+  const timer = window.setTimeout(begin, patience);
   const atJump = ({ target }: Event) => {
     if (!(target instanceof Element && target.closest('a[href*="#"]'))) return;
     // What is being read stays where it is, so that there is a place to come back to.
@@ -44,13 +58,14 @@ export function startLayingOut(): void {
     window.scrollBy({ top: (read?.getBoundingClientRect().top ?? 0) - top, behavior: 'instant' });
   };
   const finish = () => {
-    waiting.length = 0;
-    for (const sign of signs) window.removeEventListener(sign, begin);
+    waiting = [];
+    stopListening();
     window.removeEventListener('click', atJump, true);
-    page.classList.remove(unhurried);
+    page.classList.remove(unhurried, away);
   };
   for (const sign of signs) window.addEventListener(sign, begin, { passive: true });
   window.addEventListener('click', atJump, true);
+  whenIdle(askForFaces);
 }
 
 function firstInView(): Element | undefined {

@@ -42,7 +42,7 @@ export function startWhereabouts(): void {
   };
   window.addEventListener('scroll', soon, { passive: true });
   window.addEventListener('resize', soon);
-  look();
+  soon();
 }
 
 function mark(chapter: string, section: string | null): void {
