@@ -15,7 +15,7 @@ export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragme
 function copyOf(target: Element, link: HTMLAnchorElement): Element {
   const copy = document.importNode(target, true);
   const idle =
-    'details, .figure-notice, .deep-link, .note-number, .way-back, .veil-lift, [data-exercise-tools]';
+    'details, .figure-notice, .deep-link, .note-number, .way-back, .veil, [data-exercise-tools]';
   for (const part of copy.querySelectorAll(idle)) part.remove();
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
   for (const part of copy.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
@@ -36,9 +36,13 @@ function asPlainFormula(formula: Element): void {
   for (const name of ['role', 'aria-label', 'tabindex']) formula.removeAttribute(name);
 }
 
-/** A figure is shown as it is laid out where it stands, without what cannot be worked here. */
+/**
+ * A figure is shown as it is laid out where it stands, without what cannot be worked here, and
+ * without a veil: who looks for it from elsewhere is past its question.
+ */
 function asPicture(copy: HTMLElement, figure: Element): void {
   copy.inert = true;
+  delete copy.dataset.after;
   copy.style.width = `${figure.getBoundingClientRect().width || 864}px`;
   for (const control of copy.querySelectorAll('button, input, select, textarea')) {
     let idle: Element = control;
