@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 const summary = (figure: Locator) => figure.locator('[data-summary]');
@@ -91,4 +92,24 @@ test('a grid, points drawn by lot and a guided search are tried, looked at and o
     await button(figure, 'Reset').click();
     await expect(summary(figure)).toContainText('best 88.9 % (889 of 1,000)');
   });
+});
+
+test('the text has all three search from another seed, and each curve keeps its name', async ({
+  page,
+}) => {
+  await page.goto(laidOut('08-hyper-parameters/?eta-lambda=n:100,epochs:1'));
+  const figure = page.locator('#eta-lambda');
+  await page.getByRole('button', { name: 'from seed 2', exact: true }).click();
+  await expect(figure.locator('.run-status .run-data')).toContainText('All from seed 2.');
+  await ended(figure);
+  await expect(summary(figure)).toContainText(
+    /Best so far: grid .* after 9 trials, random .* after 9 trials and Bayesian .* after 9 trials/,
+  );
+  const names = figure.locator('.se-side .plot').first().locator('.plot-text-strong');
+  await expect(names).toHaveText(['grid', 'random', 'Bayesian']);
+  const heights = await names.evaluateAll(texts =>
+    texts.map(text => text.getBoundingClientRect().top).sort((a, b) => a - b),
+  );
+  expect(heights[1] - heights[0]).toBeGreaterThan(12);
+  expect(heights[2] - heights[1]).toBeGreaterThan(12);
 });

@@ -14,8 +14,8 @@ interface LineLabelsProps {
   series: readonly LabelledSeries[];
   /** Beside the lines where there is room, or in a column at their right ends. */
   place?: 'beside' | 'end';
-  /** Other words in the plot, written at these points and distances. */
-  keepClear?: readonly { x: number; y: number; dy?: number; text: string }[];
+  /** Other words in the plot: their middles are at these points, or so many pixels off. */
+  keepClear?: readonly { x: number; y: number; dx?: number; dy?: number; text: string }[];
   /** A label right of this x waits for its line. */
   shownTo?: number;
 }
@@ -70,8 +70,8 @@ function besideLabels(
     text: one.label,
     line: pixels(one.points, frame),
   }));
-  const avoid = keepClear.map(({ x, y, dy = 0, text }) =>
-    boxAround([frame.x(x), frame.y(y) + dy], textWidth(text, 12.5), 13),
+  const avoid = keepClear.map(({ x, y, dx = 0, dy = 0, text }) =>
+    boxAround([frame.x(x) + dx, frame.y(y) + dy], textWidth(text, 12.5), 13),
   );
   // The margin above the highest line is free of ticks: a label may reach into it.
   const area = { ...frame.area, top: frame.area.top - 8 };

@@ -8,8 +8,8 @@ export type SchemaOf<T> = { readonly [name in keyof T]: Setting<T[name]> };
 interface Heard<T> {
   /** What follows from settings taken together: a place within a range that another sets. */
   settle?(settings: T): T;
-  /** A button in the text asked for a run with these settings. */
-  run?(settings: T): void;
+  /** A button in the text asked for a run with these settings; `command` is all that it said. */
+  run?(settings: T, command: Record<string, unknown>): void;
   /** The figure goes back to where it began. */
   reset?(): void;
   /** The settings changed, by whatever way. */
@@ -53,7 +53,7 @@ export function useSettings<T extends object>(
     const next = read(schema, flags.reset ? start : latest.current, values);
     setProblems(next.problems);
     const settled = take(next.settings);
-    if (from === 'command' && flags.run) heard.run?.(settled);
+    if (from === 'command' && flags.run) heard.run?.(settled, values);
   });
   return {
     settings,

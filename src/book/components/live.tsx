@@ -23,8 +23,9 @@ export function Live({ of, name, quantity, children }: LiveProps) {
 }
 
 /**
- * Words that set a figure as they say. A link by nature, so that it breaks over lines like the
- * text and leads to the figure where no script runs.
+ * Words that set a figure as they say: `with` names its settings, besides `reset` and `run`, and
+ * for "search" `all`, which runs all three of its methods. A link by nature, so that it breaks over
+ * lines like the text and leads to the figure where no script runs.
  */
 export function Do(props: { figure: string; with: object; label?: string; children: ReactNode }) {
   return (

@@ -1,14 +1,21 @@
 import { line } from 'd3-shape';
 import { useMemo } from 'react';
-import type { Pixel } from '../../plot/labels.ts';
+import { textWidth, type Pixel } from '../../plot/labels.ts';
 import { Text } from '../../plot/marks.tsx';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { thin } from '../../plot/thin.ts';
 import { short } from '../../ui/format.ts';
 import { labelled, regionsOf } from './contours.ts';
-import { surfaces, type SurfaceName } from './surfaces.ts';
+import { surfaces, type Surface, type SurfaceName } from './surfaces.ts';
 
 const closed = line<Pixel>().digits(1);
+
+/** Where the word stands, from the minimum: its beginning, and its middle for labels to keep clear of. */
+const word = { text: 'minimum', dx: 8, dy: -9 };
+export const wordAt = ({ minimum }: Surface) =>
+  minimum === null
+    ? []
+    : [{ ...word, dx: word.dx + textWidth(word.text) / 2, x: minimum[0], y: minimum[1] }];
 
 /** Lines of equal cost; the lower the ground, the deeper its tint. */
 export function Contours({ surface }: { surface: SurfaceName }) {
@@ -61,8 +68,8 @@ export function Contours({ surface }: { surface: SurfaceName }) {
             className="descent-minimum"
             d={`M${round(x(minimum[0]) - 5)} ${round(y(minimum[1]))}h10m-5 -5v10`}
           />
-          <Text x={minimum[0]} y={minimum[1]} dx={8} dy={-9} color="var(--ink-2)" plain>
-            minimum
+          <Text x={minimum[0]} y={minimum[1]} dx={word.dx} dy={word.dy} color="var(--ink-2)" plain>
+            {word.text}
           </Text>
         </>
       )}

@@ -9,7 +9,7 @@ import { usePlot } from '../../plot/PlotContext.ts';
 import { clamp, type AxisSpec } from '../../plot/scales.ts';
 import { Surface } from '../../plot/Surface.tsx';
 import { Balls, Downhill } from './Balls.tsx';
-import { Contours } from './Contours.tsx';
+import { Contours, wordAt } from './Contours.tsx';
 import { placeText, strokeAmong, strokes } from './look.ts';
 import { methods } from './methods.ts';
 import { stepOn, type Path } from './path.ts';
@@ -58,6 +58,7 @@ export function MapPanel(props: MapPanelProps) {
   const ground = wide && surface === 'rosenbrock' ? wideGorge : grounds[surface];
   const x = useMemo(() => ({ domain: ground.x, title: `${variable}₁` }), [ground, variable]);
   const y = useMemo(() => ({ domain: ground.y, title: `${variable}₂` }), [ground, variable]);
+  const words = useMemo(() => wordAt(surfaces[surface]), [surface]);
   const steps = useMemo(() => paths.map(({ places }) => stepsOnMap(places)), [paths]);
   const series = useMemo(
     () =>
@@ -92,7 +93,9 @@ export function MapPanel(props: MapPanelProps) {
           <Line key={one.id} {...one} width={1.8} />
         ))}
         <Dots paths={paths} upTo={Math.min(reached, mostDots)} />
-        {series.length > 1 && reached > 0 && !rolling && <LineLabels series={series} />}
+        {series.length > 1 && reached > 0 && !rolling && (
+          <LineLabels series={series} keepClear={words} />
+        )}
         {!rolling && <Downhill surface={surface} at={paths[0].places[stepOn(paths[0], step)]} />}
         <Start start={start} onMove={move} onHold={onHold} />
         <Balls paths={paths} step={step} />

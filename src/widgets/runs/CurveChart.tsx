@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { Cursor, type CursorState } from '../../plot/Cursor.tsx';
 import { Line } from '../../plot/Line.tsx';
-import { LineLabels } from '../../plot/LineLabels.tsx';
+import { endLabelRoom, LineLabels } from '../../plot/LineLabels.tsx';
 import { Dot } from '../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
@@ -39,6 +39,8 @@ interface CurveChartProps {
   unit?: string;
   /** The cursor's first place. Default 0. */
   from?: number;
+  /** Beside the curves where there is room, or, where they run together, at their ends. */
+  labels?: 'beside' | 'end';
   height?: number;
   width?: number;
   /** Without a cursor while something else, a sketch for example, takes the pointer. */
@@ -53,7 +55,8 @@ export const epochName = (after: number): string =>
 /** Curves over the epochs with a cursor; the line above them reads the values. */
 export function CurveChart(props: CurveChartProps) {
   const { id, title, curves, x, y, cursor, onCursor, reached, height = 230 } = props;
-  const { nameOf = epochName, unit = 'epoch', from = 0 } = props;
+  const { nameOf = epochName, unit = 'epoch', from = 0, labels = 'beside' } = props;
+  const right = labels === 'end' ? endLabelRoom(curves.map(curve => curve.label)) : undefined;
   const at = Math.min(cursor.hover ?? cursor.value, reached);
   const read = useMemo(() => curves.filter(curve => !curve.faint), [curves]);
   const describe = (epoch: number) => {
@@ -84,7 +87,15 @@ export function CurveChart(props: CurveChartProps) {
         </>
       }
     >
-      <Plot id={id} label={title} x={x} y={y} height={height} width={props.width ?? 440}>
+      <Plot
+        id={id}
+        label={title}
+        x={x}
+        y={y}
+        right={right}
+        height={height}
+        width={props.width ?? 440}
+      >
         {!props.still && (
           <Cursor
             cursor={{
@@ -117,7 +128,7 @@ export function CurveChart(props: CurveChartProps) {
         {read.map(({ id: curveId, points, color }) => (
           <Dot key={curveId} x={at} y={valueAt(points, at)} color={color} />
         ))}
-        <LineLabels series={curves} />
+        <LineLabels series={curves} place={labels} />
       </Plot>
     </Panel>
   );

@@ -59,6 +59,7 @@ export function ComparePanel({
       reached={reached}
       nameOf={trialsName}
       unit="trials"
+      labels="end"
       height={205}
       width={380}
     />

@@ -31,7 +31,13 @@ import {
 import '../runs/runs.css';
 import './search.css';
 
-/** Grid, random and Bayesian search over η and λ, trial by trial. */
+/** The method on show has the first turns. */
+const allFrom = (method: Method) => [method, ...methods.filter(other => other !== method)];
+
+/**
+ * Grid, random and Bayesian search over η and λ, trial by trial. A command that says `run: true`
+ * starts the method on show, and with `all: true` the other two after it.
+ */
 export default function Search(props: WidgetProps) {
   const { figureId } = props;
   const runner = useSearches();
@@ -47,7 +53,7 @@ export default function Search(props: WidgetProps) {
     chapterSettings,
     props,
     {
-      run: now => begin(now, [now.method]),
+      run: (now, { all }) => begin(now, all === true ? allFrom(now.method) : [now.method]),
       reset() {
         tests.clear();
         runner.clear();
@@ -124,7 +130,7 @@ export default function Search(props: WidgetProps) {
         onSettings={change}
         onProblem={setProblem}
         onSearch={() => start([method])}
-        onAll={() => start([method, ...methods.filter(other => other !== method)])}
+        onAll={() => start(allFrom(method))}
         onStop={runner.stop}
       />
       <RunFoot
