@@ -43,6 +43,12 @@ test('a chapter prints with its solutions open, its figures as they stand, and n
   const figure = page.locator('#slow-start');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  // It waits for a guess, but on paper.
+  const curve = figure.locator('.panel').nth(1).getByText('quadratic');
+  await expect(curve).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(curve).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await figure.getByRole('slider', { name: 'epoch', exact: true }).focus();
   await page.keyboard.press('End');
   await expect(figure.locator('.panel-sub').nth(1)).toContainText('0.20');

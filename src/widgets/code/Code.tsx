@@ -5,7 +5,7 @@ import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../ui/figureBus.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useReducedMotion } from '../../ui/useMedia.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import type { WidgetProps } from '../types.ts';

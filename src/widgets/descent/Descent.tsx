@@ -7,7 +7,7 @@ import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { usePlayback } from '../../ui/usePlayback.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useReducedMotion } from '../../ui/useMedia.ts';
 import { useSettings } from '../../ui/useSettings.ts';
 import type { WidgetProps } from '../types.ts';
 import { Choices } from './Choices.tsx';

@@ -10,6 +10,7 @@ import { publishReadouts } from '../../ui/figureBus.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { listText, readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
+import { useOnPaper } from '../../ui/useMedia.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';
@@ -52,7 +53,7 @@ export default function MoreData(props: WidgetProps) {
   const [shown, setShown] = useState(start);
   const [hover, setHover] = useState<number | null>(null);
   const [problems, setProblems] = useState<readonly string[]>(given.problems);
-  const [drawing, setDrawing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [revealed, setRevealed] = useState(false);
   const guess = useGuess({
     figureId,
@@ -60,7 +61,7 @@ export default function MoreData(props: WidgetProps) {
     places: sketchPlaces,
     heights: sketchHeights,
     ask: useCallback((known: boolean) => {
-      setDrawing(!known);
+      setAsked(!known);
       setRevealed(known);
     }, []),
   });
@@ -93,6 +94,8 @@ export default function MoreData(props: WidgetProps) {
     if (values.run && from === 'command') begin(now);
   });
 
+  const onPaper = useOnPaper();
+  const drawing = asked && !onPaper;
   const now = useMemo(
     () => (revealed ? { ...shown, series: ['network', 'svm'] as const } : shown),
     [revealed, shown],
@@ -170,7 +173,7 @@ export default function MoreData(props: WidgetProps) {
                 kind="primary"
                 onClick={() => {
                   guess.keep();
-                  setDrawing(false);
+                  setAsked(false);
                   setRevealed(true);
                 }}
               >
@@ -181,7 +184,7 @@ export default function MoreData(props: WidgetProps) {
                 onClick={() => {
                   guess.clear();
                   setRevealed(false);
-                  setDrawing(true);
+                  setAsked(true);
                 }}
               >
                 Draw a new guess

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useReducedMotion } from '../../ui/useMedia.ts';
 import { FileButton } from '../runs/FileButton.tsx';
 import { useDrop } from '../runs/useDrop.ts';
 import { columnsOf } from './columns.ts';

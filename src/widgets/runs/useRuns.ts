@@ -9,7 +9,7 @@ import {
   type StageAddress,
 } from '../../experiment/index.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useReducedMotion } from '../../ui/useMedia.ts';
 import { sameSpec } from './spec.ts';
 import { useShown } from './useShown.ts';
 import type { Run } from './view.ts';

@@ -16,7 +16,7 @@ import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { usePlayback } from '../../ui/usePlayback.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useOnPaper, useReducedMotion } from '../../ui/useMedia.ts';
 import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
 import { CostPanel, OutputPanel, ParameterPanel, SpeedPanel } from './EpochPanels.tsx';
@@ -29,7 +29,7 @@ import { costsOf, schema } from './settings.ts';
 import { SigmoidPanel } from './SigmoidPanel.tsx';
 import { StartControls } from './StartControls.tsx';
 import { initialState, reduce } from './state.ts';
-import { trajectory, type Start } from './trajectory.ts';
+import { epochs, trajectory, type Start } from './trajectory.ts';
 import './single-neuron.css';
 
 const epochsPerSecond = 60;
@@ -75,7 +75,10 @@ export default function SingleNeuron(props: WidgetProps) {
   });
   useEffect(() => publishReadouts(figureId, readoutsOf(runs, state)), [figureId, runs, state]);
 
-  const asked = state.guess === 'asked';
+  const waits = state.guess === 'asked';
+  const onPaper = useOnPaper();
+  const asked = waits && !onPaper;
+  const reached = waits && onPaper ? epochs : state.reached;
   const epoch = hover === null ? state.epoch : Math.min(hover, state.reached);
   const shown = useMemo(
     () => costsOf(state.cost).map(cost => ({ cost, moments: runs[cost] })),
@@ -99,7 +102,7 @@ export default function SingleNeuron(props: WidgetProps) {
     dispatch({ type: 'reset', to: initialState(given.values) });
   };
 
-  const panels = { figureId, shown, cursor, onCursor, reached: state.reached };
+  const panels = { figureId, shown, cursor, onCursor, reached };
   const summary = summaryOf(runs, state);
   const overshoot = overshootOf(runs, state);
   return (

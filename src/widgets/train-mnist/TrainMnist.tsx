@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Summary } from '../../ui/Controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../ui/useReducedMotion.ts';
+import { useReducedMotion } from '../../ui/useMedia.ts';
 import { noInk, reduceInk, type InkAction } from '../digits/ink.ts';
 import { More } from './More.tsx';
 import { MistakesPanel } from './panels/MistakesPanel.tsx';

@@ -16,7 +16,7 @@ import { Slider } from '../../../ui/Slider.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
 import { useFigureState } from '../../../ui/useFigureState.ts';
 import { useOnScreen } from '../../../ui/useOnScreen.ts';
-import { useReducedMotion } from '../../../ui/useReducedMotion.ts';
+import { useReducedMotion } from '../../../ui/useMedia.ts';
 import type { WidgetProps } from '../../types.ts';
 import { halfIndex, halves, hiddenCount, outputsWithout, type Away } from './choir.ts';
 import { HalvesPlot } from './HalvesPlot.tsx';

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { publishReadouts } from '../../../ui/figureBus.ts';
 import { fixed, missing } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/Notice.tsx';
+import { useOnPaper } from '../../../ui/useMedia.ts';
 import { useSettings } from '../../../ui/useSettings.ts';
 import { RunControls } from '../../runs/RunControls.tsx';
 import { RunFoot } from '../../runs/RunFoot.tsx';
@@ -50,7 +51,8 @@ export function RateRace(props: WidgetProps) {
     heights,
     ask: useCallback((known: boolean) => setAsked(!known), []),
   });
-  const drawing = asked && settings.sketch;
+  const onPaper = useOnPaper();
+  const drawing = asked && settings.sketch && !onPaper;
   const { states, status } = runner;
   const move = { source: 'mnist' as const };
   const available = useAllOfMnist({ figureId, given: props, status, move, change });
