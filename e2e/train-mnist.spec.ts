@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { ExperimentSpec } from '../src/experiment/spec.ts';
 import { encodeSpec } from '../src/experiment/specUrl.ts';
-import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 const spec = (changes: Partial<ExperimentSpec['training']> = {}): ExperimentSpec => ({
@@ -254,17 +253,4 @@ test('a press that comes before the figure is awake starts the run of the link',
   });
   await page.goto(`laboratory/?laboratory=${encodeSpec(spec({ epochs: 2 }))}`);
   await expect(summary(figure)).toContainText('after 2 epochs', { timeout: 30_000 });
-});
-
-test('two costs from one start are compared', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.goto(laidOut('gallery/'));
-  const figure = page.locator('figure[data-widget="compare-costs"]').first();
-  await figure.scrollIntoViewIfNeeded();
-  await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
-  await expect(figure.getByText(/First result, computed ahead/)).toBeVisible();
-  await button(figure, 'Start').click();
-  await expect(summary(figure)).toContainText(/After the first epoch/, { timeout: 60_000 });
-  await button(figure, 'Pause').click();
-  await expect(button(figure, 'Resume')).toBeVisible({ timeout: 20_000 });
 });
