@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { laidOut } from './pages.ts';
+import { hasMnist, laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function openRace(page: Page, query = ''): Promise<Locator> {
@@ -54,6 +54,27 @@ test.describe('three learning rates', () => {
       /^epoch 2: .*η\s=\s0\.25 0\.\d+/,
     );
   });
+});
+
+test('the published runs are trained again in the page, cost by cost', async ({ page }) => {
+  test.skip(!(await hasMnist(page)), 'this site was built without full MNIST: npm run mnist');
+  test.setTimeout(60_000);
+  const figure = await openRace(page, '?learning-rates=source:mnist');
+  const data = figure.locator('.run-data');
+  await expect(data).toContainText('Start trains the published runs again here');
+  await button(figure, 'Start').click();
+  // To their ends, sixty costs of sixty, they are compared where replays run without a browser.
+  await expect(data).toContainText(
+    /At η = 0\.025 and 0\.25, ([2-9]|\d\d) of \1 costs are those of 2014 to ten decimals/,
+    { timeout: 40_000 },
+  );
+  await button(figure, 'Pause').press('Enter');
+  await expect(button(figure, 'Resume')).toBeVisible();
+  const own = figure.getByRole('slider', { name: /the same runs in this page/i });
+  await own.press('Home');
+  await expect(own).toHaveAttribute('aria-valuetext', /^epoch 0: η\s=\s0\.025 0\.8781/);
+  await button(figure, 'Reset').click();
+  await expect(data).toContainText('Start trains');
 });
 
 test('the threshold is searched, trial by trial', async ({ page }) => {

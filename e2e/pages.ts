@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 
 /** The folder of the built site, with a slash at its end. */
 export const dist = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -17,3 +18,11 @@ export function builtPages(folder = ''): string[] {
 
 /** The address of a page at a place in it: so opened, it is laid out whole at once. */
 export const laidOut = (path: string) => `${path}#whole`;
+
+/** Whether the site was built with full MNIST. */
+export async function hasMnist(page: Page): Promise<boolean> {
+  const manifest = (await (await page.request.get('data/manifest.json')).json()) as {
+    mnist: unknown;
+  };
+  return manifest.mnist !== null;
+}

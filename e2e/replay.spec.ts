@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { idxImages, idxLabels } from '../src/experiment/testing/idx.ts';
+import { hasMnist } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 async function open(page: Page): Promise<Locator> {
@@ -10,14 +11,6 @@ async function open(page: Page): Promise<Locator> {
 }
 
 const button = (figure: Locator, name: string) => figure.getByRole('button', { name, exact: true });
-
-/** Whether the site was built with full MNIST. */
-async function hasMnist(page: Page): Promise<boolean> {
-  const manifest = (await (await page.request.get('data/manifest.json')).json()) as {
-    mnist: unknown;
-  };
-  return manifest.mnist !== null;
-}
 
 test.describe('the experiments of 2014', () => {
   test('are there to be looked at, each with what became of it', async ({ page }) => {

@@ -60,6 +60,7 @@ describe('the published costs', () => {
     expect(stagesSentence(some)).toMatch(
       /4 of 4 costs are those of 2014.*another run of it: \d\.\d{4} after epoch 0, where 2014 had 0\.9249\.$/,
     );
+    expect(stagesSentence(replayed)).toContain('60 of 60 costs are those of 2014');
     const off = some.map(run => ({ ...run, costs: run.costs.map(cost => cost + 1e-9) }));
     expect(stagesSentence(off)).toContain('0 of 4 costs');
     expect(provenance(chapterRace)).toContain('runs of your own on 8,000 of the first 10,000');
