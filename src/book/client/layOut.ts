@@ -3,8 +3,10 @@ import { whenIdle } from '../../ui/whenIdle.ts';
 /** Set before the first paint (index.html), where the page is read from its top. */
 const unhurried = 'by-and-by';
 
-/** Set until the reader stirs: what has fields is away where it is far off, so that none are looked for. */
+/** Set as the page opens: what has fields is away where it is far off, so that none are looked for. */
 const away = 'fields-away';
+/** Milliseconds after which it is back, for a reader who gives no sign: one who reads by ear perhaps. */
+const patience = 3000;
 
 /** Blocks that styles/layOut.css leaves out while they are off the screen. */
 const blocks = '.text > :not(.opening, .sections), .exhibit .figure, .figure .plot[style*=height]';
@@ -14,8 +16,6 @@ const slice = 6;
 
 /** Signs that the reader is there and begins to read. */
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
-/** Milliseconds after which a reader who gave none, reading by ear perhaps, has the whole page too. */
-const patience = 3000;
 
 /**
  * A long page paints its first screen before it lays out the rest. As soon as the reader stirs, the
@@ -26,6 +26,7 @@ export function startLayingOut(): void {
   const page = document.documentElement;
   if (!page.classList.contains(unhurried)) return;
   page.classList.add(away);
+  window.setTimeout(() => page.classList.remove(away), patience);
   let waiting: HTMLElement[] = [];
   const some = () => {
     const end = performance.now() + slice;
@@ -39,7 +40,6 @@ export function startLayingOut(): void {
   };
   const soon = () => whenIdle(some, 100);
   const stopListening = () => {
-    window.clearTimeout(timer);
     for (const sign of signs) window.removeEventListener(sign, begin);
   };
   const begin = () => {
@@ -48,7 +48,6 @@ export function startLayingOut(): void {
     waiting = [...document.querySelectorAll<HTMLElement>(blocks)].reverse();
     soon();
   };
-  const timer = window.setTimeout(begin, patience);
   const atJump = ({ target }: Event) => {
     if (!(target instanceof Element && target.closest('a[href*="#"]'))) return;
     // What is being read stays where it is, so that there is a place to come back to.
