@@ -28,8 +28,8 @@ export function startLiveText(): void {
     button.addEventListener('click', event => {
       event.preventDefault();
       const figureId = button.dataset.do ?? '';
-      showFigure(figureId);
       sendCommand(figureId, JSON.parse(button.dataset.command ?? '{}'));
+      showFigure(figureId);
     });
   }
 }

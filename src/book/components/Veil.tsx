@@ -7,7 +7,7 @@ interface VeiledProps {
 }
 
 /**
- * A figure's result, under a veil of its size until its question is answered or passed over
+ * A figure's result, under a veil until its question is answered or passed over
  * (client/veils.ts). Whether it is there is for styles/veil.css to say: without scripts, and on
  * paper, it is not.
  */
