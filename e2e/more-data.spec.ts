@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { violationsInBoth } from './axe.ts';
 import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
@@ -55,6 +56,7 @@ test.describe('what more examples bring', () => {
     await expect(
       figure.getByText(/Measured here on the page’s 10,000 digits, .* 8,000: 9\d\.\d %\./).first(),
     ).toBeVisible();
+    expect(await violationsInBoth(page)).toEqual([]);
     await figure.getByRole('button', { name: 'Reset' }).click();
     await expect(summary(figure)).not.toContainText('Measured');
   });

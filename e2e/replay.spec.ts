@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { idxImages, idxLabels } from '../src/experiment/testing/idx.ts';
+import { violationsInBoth } from './axe.ts';
 import { hasMnist } from './pages.ts';
 import { expect, test } from './reader.ts';
 
@@ -70,5 +71,8 @@ test.describe('the experiments of 2014', () => {
     ).toBeVisible({
       timeout: 60_000,
     });
+    await button(figure, 'Pause').click();
+    await expect(figure.getByText(/^Paused\. Epoch/)).toBeVisible();
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 });
