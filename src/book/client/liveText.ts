@@ -1,4 +1,5 @@
 import { onReadouts, readoutsOf, sendCommand, type Readouts } from '../../ui/figureBus.ts';
+import { unbroken } from '../../ui/format.ts';
 import { barHeight } from './here.ts';
 
 /** Numbers in sentences follow their figures; words that are buttons set them. */
@@ -7,8 +8,9 @@ export function startLiveText(): void {
   const follow = (figureId: string, current: Readouts) => {
     for (const number of numbers) {
       if (number.dataset.liveOf !== figureId) continue;
-      const text = current[number.dataset.liveName ?? ''];
-      if (text === undefined) continue;
+      const said = current[number.dataset.liveName ?? ''];
+      if (said === undefined) continue;
+      const text = unbroken(said);
       number.dataset.liveHeard = '';
       if (number.textContent !== text) number.textContent = text;
     }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { unbroken } from '../../ui/format.ts';
 
 interface LiveProps {
   of: string;
@@ -17,7 +18,7 @@ export function Live({ of, name, quantity, children }: LiveProps) {
       data-quantity={quantity}
       aria-live="off"
     >
-      {children}
+      {typeof children === 'string' ? unbroken(children) : children}
     </output>
   );
 }
