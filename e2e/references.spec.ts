@@ -100,3 +100,19 @@ test.describe('by touch', () => {
     await expect(link).toBeInViewport();
   });
 });
+
+test('a card is high enough to read in a window of a few lines, and its formula is not cut', async ({
+  page,
+}) => {
+  // A screen of 1,440 by 900 at 400 per cent.
+  await page.setViewportSize({ width: 360, height: 225 });
+  await page.goto(`${chapter}#eq-61`);
+  await reference(page, 'equation', '(60)').focus();
+  const formula = card(page).locator('.equation-formula');
+  await expect(formula).toBeVisible();
+  const box = await card(page).boundingBox();
+  expect(box?.height).toBeGreaterThan(100);
+  const cut = await formula.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(cut).toBeLessThanOrEqual(1);
+  await expect(card(page).locator('.more-after')).toHaveCount(0);
+});

@@ -5,6 +5,8 @@ import { barHeight } from './here.ts';
  * into, stays while it or its word is pointed at, and closes with Escape or a press elsewhere.
  */
 const patience = { open: 120, close: 220 };
+/** Pixels: a few lines, and the link that leads there. */
+const readable = 160;
 
 const card = document.createElement('div');
 card.className = 'preview';
@@ -104,15 +106,20 @@ function place(anchor: HTMLElement): void {
   const at = placeOf(anchor);
   const width = document.documentElement.clientWidth - 2 * edge;
   const roomUnder = window.innerHeight - at.bottom - gap - edge;
-  const roomOver = at.top - gap - edge - barHeight();
-  const most = Math.max(roomUnder, roomOver);
+  const highest = barHeight() + edge;
+  const roomOver = at.top - gap - highest;
+  // In a window of a few lines it may lie over its word, rather than be too low to read.
+  const least = Math.min(readable, window.innerHeight - highest - edge);
+  const most = Math.max(roomUnder, roomOver, least);
   card.style.maxWidth = `${width}px`;
   card.style.maxHeight = `${most}px`;
   shrinkFigure(Math.min(width, 600), most);
+  shrinkFormulas();
   const size = card.getBoundingClientRect();
   const centred = at.left + at.width / 2 - size.width / 2;
   const left = Math.max(edge, Math.min(centred, edge + width - size.width));
-  const top = size.height <= roomUnder ? at.bottom + gap : at.top - gap - size.height;
+  const over = Math.max(highest, at.top - gap - size.height);
+  const top = size.height <= roomUnder ? at.bottom + gap : over;
   card.style.left = `${left + window.scrollX}px`;
   card.style.top = `${top + window.scrollY}px`;
 }
@@ -122,6 +129,16 @@ function placeOf(anchor: HTMLElement): DOMRect {
   const at = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
   const formula = anchor.closest('.equation-formula')?.getBoundingClientRect();
   return formula ? new DOMRect(at.x, formula.y, at.width, formula.height) : at;
+}
+
+/** A formula wider than the card is shown smaller, down to what can be read; then it scrolls. */
+function shrinkFormulas(): void {
+  for (const formula of card.querySelectorAll<HTMLElement>('.equation-formula')) {
+    const share = formula.clientWidth / formula.scrollWidth;
+    if (share >= 1) continue;
+    formula.style.fontSize = `${Math.max(0.6, 0.98 * share)}em`;
+    formula.style.overflowX = 'auto';
+  }
 }
 
 /** A figure is shown whole if that leaves it large enough, without the space its controls had. */

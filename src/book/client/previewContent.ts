@@ -22,6 +22,9 @@ function copyOf(target: Element, link: HTMLAnchorElement): Element {
     part.tabIndex = -1;
   }
   for (const formula of copy.querySelectorAll('[data-signs]')) asPlainFormula(formula);
+  for (const wide of [copy, ...copy.querySelectorAll('.more-after')]) {
+    wide.classList.remove('more-after', 'more-before');
+  }
   for (const inner of copy.querySelectorAll('a')) {
     inner.href = new URL(inner.getAttribute('href') ?? '', link.href).href;
   }
