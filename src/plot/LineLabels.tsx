@@ -75,7 +75,19 @@ function besideLabels(
   );
   // The margin above the highest line is free of ticks: a label may reach into it.
   const area = { ...frame.area, top: frame.area.top - 8 };
-  return placeLabels(lines, area, { fontSize: 12.5, avoid });
+  if (frame.yTitle === undefined) return placeLabels(lines, area, { fontSize: 12.5, avoid });
+  const { top } = frame.area;
+  const title = {
+    left: 0,
+    right: textWidth(frame.yTitle, 11.5),
+    top: top - 26,
+    bottom: top - 12,
+  };
+  return placeLabels(lines, area, {
+    fontSize: 12.5,
+    avoid: [...avoid, title],
+    spare: { ...area, top: top - 20 },
+  });
 }
 
 function endLabels(series: readonly LabelledSeries[], frame: PlotFrame) {

@@ -76,6 +76,7 @@ function Drawing(props: PlotProps & { height: number; width: number }) {
       area,
       width,
       height,
+      yTitle: y.title,
       locate(event) {
         const box = svg.current?.getBoundingClientRect();
         if (!box || box.width === 0) return { x: 0, y: 0 };

@@ -12,6 +12,8 @@ export interface PlotFrame {
   area: Box;
   width: number;
   height: number;
+  /** What stands above the y axis. */
+  yTitle?: string;
   /** From a pointer on the page to pixels of the plot. */
   locate(event: { clientX: number; clientY: number }): { x: number; y: number };
 }

@@ -62,6 +62,28 @@ describe('labels beside lines', () => {
     expect(apart).toBe(true);
   });
 
+  it('move closer to their lines where there is little room', () => {
+    // 19 px between two level lines: 12 of text, 5 to its own and only 2 to the other, or 2.5 and 4.5.
+    const close = [
+      { id: 'upper', text: 'plain', line: straight([0, 20], [300, 20]) },
+      { id: 'lower', text: 'fancy', line: straight([0, 39], [300, 39]) },
+    ];
+    const [upper, lower] = placeLabels(close, { ...area, top: 10, bottom: 40 });
+    expect([upper?.y, lower?.y]).toEqual([20 + 8.5, 39 - 8.5]);
+    expect(Math.abs((upper?.x ?? 0) - (lower?.x ?? 0))).toBeGreaterThan(textWidth('plain'));
+  });
+
+  it('use the margin only where they fit nowhere else', () => {
+    const high = [
+      { id: 'full', text: 'quadratic', line: straight([0, 2], [300, 2]) },
+      { id: 'next', text: 'cross-entropy', line: straight([0, 8], [300, 8]) },
+    ];
+    const spare = { ...area, top: -16 };
+    expect(placeLabels(high, area).map(at => at?.id)).toEqual([undefined, 'next']);
+    const [full, next] = placeLabels(high, area, { spare });
+    expect([full?.y, next?.y]).toEqual([2 - 8.5, 8 + 11]);
+  });
+
   it('are left out where nothing fits', () => {
     const narrow = { left: 0, top: 0, right: 30, bottom: 20 };
     expect(placeLabels([lines[0]], narrow)).toEqual([null]);

@@ -27,53 +27,81 @@ export function textWidth(text: string, fontSize = 12): number {
   return units * fontSize;
 }
 
-/** Pixels between a label and its own line, and between it and all else, at the least. */
-const clear = 2;
-const clearance = 4;
+/** How close a label may come, in pixels: to where it points, to its own line, and to all else. */
+interface Spacing {
+  gap: number;
+  clear: number;
+  clearance: number;
+}
+const roomy: Spacing = { gap: 5, clear: 2, clearance: 4 };
+const tight: Spacing = { gap: 2.5, clear: 1.5, clearance: 2 };
 const enough = 28;
 
+interface LabelOptions {
+  fontSize?: number;
+  /** Other words, to be kept clear of. */
+  avoid?: readonly Box[];
+  /** A larger area, for a label that finds no place in the first. */
+  spare?: Box;
+}
+
 /**
- * A place for each line's label: beside its own line, clear of all lines and of other labels,
- * and nearer its own line than any other. A label that fits nowhere is left out (null).
+ * A place for each line's label: beside its own line, clear of all lines and of other labels, and
+ * nearer its own line than any other. Where there is little room it moves closer. A label that fits
+ * nowhere even so is left out (null).
  */
 export function placeLabels(
   lines: readonly Labelled[],
   area: Box,
-  options: { fontSize?: number; avoid?: readonly Box[] } = {},
+  { fontSize = 12, avoid = [], spare = area }: LabelOptions = {},
 ): (Placement | null)[] {
-  const fontSize = options.fontSize ?? 12;
-  const taken: Box[] = [...(options.avoid ?? [])];
+  const taken: Box[] = [...avoid];
   const sampled = lines.map(line => resample(line.line, 6));
-  return lines.map((line, index) => {
-    const width = textWidth(line.text, fontSize);
-    let best: { placement: Placement; score: number; box: Box } | null = null;
-    for (const [x, y] of sampled[index]) {
-      for (const [dx, dy] of offsets(width, fontSize)) {
-        const middle: Pixel = [x + dx, y + dy];
-        const box = boxAround(middle, width, fontSize);
-        if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
-        const own = distance(box, sampled[index], clear);
-        if (own < clear) continue;
-        // Close to its own line, well away from others, rather above it and right of the middle.
-        const rightward = (x - area.left) / (area.right - area.left);
-        const alone = enough - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
-        if (best && alone <= best.score) continue;
-        const apart = Math.max(own, clearance);
-        let others = Infinity;
-        for (let other = 0; other < sampled.length && others >= apart; other++) {
-          if (other !== index) others = Math.min(others, distance(box, sampled[other], apart));
-        }
-        if (others < clearance || others <= own) continue;
-        const score = alone - enough + Math.min(others, enough);
-        if (!best || score > best.score) {
-          best = { placement: { id: line.id, x: middle[0], y: middle[1] }, score, box };
-        }
+  const place =
+    (within: Box, spacing: Spacing) =>
+    ({ id, text }: Labelled, index: number) => {
+      const width = textWidth(text, fontSize);
+      const middle = bestPlace(width, fontSize, sampled, index, taken, within, spacing);
+      if (!middle) return null;
+      taken.push(boxAround(middle, width, fontSize));
+      return { id, x: middle[0], y: middle[1] };
+    };
+  const placed = lines.map(place(area, roomy));
+  const closer = place(spare, tight);
+  return placed.map((at, index) => at ?? closer(lines[index], index));
+}
+
+/** The best middle for a label beside one of the lines, as it is spaced; null if it has no room. */
+function bestPlace(
+  width: number,
+  height: number,
+  lines: readonly Pixel[][],
+  index: number,
+  taken: readonly Box[],
+  area: Box,
+  { gap, clear, clearance }: Spacing,
+): Pixel | null {
+  let best: { middle: Pixel; score: number } | null = null;
+  for (const [x, y] of lines[index]) {
+    for (const [dx, dy] of offsets(width, height, gap)) {
+      const middle: Pixel = [x + dx, y + dy];
+      const box = boxAround(middle, width, height);
+      if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
+      const own = distance(box, lines[index], clear);
+      if (own < clear) continue;
+      const apart = Math.max(own, clearance);
+      let others = Infinity;
+      for (let other = 0; other < lines.length && others >= apart; other++) {
+        if (other !== index) others = Math.min(others, distance(box, lines[other], apart));
       }
+      if (others < clearance || others <= own) continue;
+      // Close to its own line, well away from others, rather above it and right of the middle.
+      const rightward = (x - area.left) / (area.right - area.left);
+      const score = Math.min(others, enough) - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
+      if (!best || score > best.score) best = { middle, score };
     }
-    if (!best) return null;
-    taken.push(best.box);
-    return best.placement;
-  });
+  }
+  return best?.middle ?? null;
 }
 
 /**
@@ -96,9 +124,9 @@ export function dodge(wanted: readonly number[], gap: number, low: number, high:
   return placed;
 }
 
-function offsets(width: number, fontSize: number): Pixel[] {
-  const up = 0.5 * fontSize + 5;
-  const side = 0.5 * width + 6;
+function offsets(width: number, fontSize: number, gap: number): Pixel[] {
+  const up = 0.5 * fontSize + gap;
+  const side = 0.5 * width + gap + 1;
   return [
     [0, -up],
     [0, up],
