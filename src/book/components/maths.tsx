@@ -8,21 +8,25 @@ interface InlineProps {
   after?: string;
 }
 
-/** A formula in the line, with the punctuation that must not part from it. */
+/**
+ * A formula in the line, with the punctuation that must not part from it. A long one may be parted
+ * where KaTeX allows it, after a relation or an operation.
+ */
 export function InlineMath({ tex, html, before = '', after = '' }: InlineProps) {
+  const joined = before !== '' || after !== '';
   const pieces = html.split('katex-base"').length - 1;
-  const whole = (before || after) && pieces <= 2 && tex.length <= 40;
+  const whole = pieces <= 2 && tex.length <= 40;
+  const formula = joined && !whole ? html.replaceAll(nextPiece, parted) : html;
   return (
-    <>
-      {!whole && before}
-      <span
-        className={whole ? 'math math-whole' : 'math'}
-        dangerouslySetInnerHTML={{ __html: whole ? before + html + after : html }}
-      />
-      {!whole && after}
-    </>
+    <span
+      className={joined ? 'math math-joined' : 'math'}
+      dangerouslySetInnerHTML={{ __html: before + formula + after }}
+    />
   );
 }
+
+const nextPiece = '</span><span class="katex-base">';
+const parted = nextPiece.replace('<span', '<wbr><span');
 
 interface DisplayProps {
   html: string;
