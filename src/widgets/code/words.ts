@@ -28,7 +28,7 @@ export function findingWords(finding: Finding): { name: string; says: string } {
         name: 'The partner',
         says: worst
           ? `${place(worst.at)}: by differences ∂C/∂z is ${number(worst.expected)}, and a − y, which a partner lets pass for it, is ${number(worst.received)}.`
-          : `With that output ∂C/∂z is a − y, at ${places} places.`,
+          : `With that output ∂C/∂z is a − y, at ${places} places.`,
       };
     case 'network':
       return {
