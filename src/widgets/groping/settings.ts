@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../ui/settings.ts';
 import type { SchemaOf } from '../../ui/useSettings.ts';
+import { seedRange } from '../runs/spec.ts';
 
 /** The published runs of the search for any signal. */
 export const presetNames = ['E15', 'E16', 'E17', 'E18', 'E19'] as const;
@@ -48,7 +49,7 @@ export const schema: SchemaOf<GropingSettings> = {
   lambda: numberSetting(lambdaRange),
   n: numberSetting({ min: 100, max: 50000, integer: true }),
   hidden: numberSetting({ min: 0, max: 300, integer: true }),
-  seed: numberSetting({ min: 0, max: 4294967295, integer: true }),
+  seed: numberSetting(seedRange),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
 };
 

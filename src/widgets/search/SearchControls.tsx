@@ -1,9 +1,11 @@
 import { Button } from '../../ui/Button.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { seedRange } from '../runs/spec.ts';
+import { TrialControls } from '../runs/TrialControls.tsx';
 import { titles } from './look.ts';
 import { budgets, methods, type Budget, type Method } from './plan.ts';
-import { epochRange, imagesRange, seedRange, type SearchSettings } from './settings.ts';
+import { epochRange, imagesRange, type SearchSettings } from './settings.ts';
 
 interface SearchControlsProps {
   figureId: string;
@@ -16,31 +18,27 @@ interface SearchControlsProps {
   onStop(): void;
 }
 
-const fields = [
-  { name: 'n', label: 'images', range: imagesRange, step: 500 },
-  { name: 'epochs', label: 'epochs', range: epochRange, step: 1 },
-  { name: 'seed', label: 'seed', range: seedRange, step: 1 },
-] as const;
+const fields: readonly SettingField<'n' | 'epochs' | 'seed'>[] = [
+  { of: 'n', label: 'images', range: imagesRange, step: 500 },
+  { of: 'epochs', label: 'epochs', range: epochRange },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
 
 /** How to search, and with how many trials of what size. */
 export function SearchControls(props: SearchControlsProps) {
-  const { figureId, settings, running, onSettings } = props;
+  const { figureId, settings, running, onSettings, onProblem } = props;
   return (
-    <div className="run-controls">
-      <div className="run-buttons">
-        {running ? (
-          <Button kind="primary" onClick={props.onStop}>
-            Stop
-          </Button>
-        ) : (
-          <Button kind="primary" onClick={props.onSearch}>
-            Search
-          </Button>
-        )}
+    <TrialControls
+      start="Search"
+      running={running}
+      onStart={props.onSearch}
+      onStop={props.onStop}
+      other={
         <Button disabled={running} onClick={props.onAll}>
           All three
         </Button>
-      </div>
+      }
+    >
       <Segmented
         label="Method"
         name={`${figureId}-method`}
@@ -57,19 +55,13 @@ export function SearchControls(props: SearchControlsProps) {
         onChange={(budget: Budget) => onSettings({ budget })}
       />
       <div className="se-fields">
-        {fields.map(({ name, label, range, step }) => (
-          <NumberField
-            key={name}
-            label={label}
-            value={settings[name]}
-            {...range}
-            step={step}
-            format={String}
-            onProblem={props.onProblem}
-            onChange={value => onSettings({ [name]: Math.round(value) })}
-          />
-        ))}
+        <SettingFields
+          fields={fields}
+          settings={settings}
+          onSettings={onSettings}
+          onProblem={onProblem}
+        />
       </div>
-    </div>
+    </TrialControls>
   );
 }

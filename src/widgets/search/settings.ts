@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../ui/settings.ts';
 import type { SchemaOf } from '../../ui/useSettings.ts';
+import { seedRange } from '../runs/spec.ts';
 import { budgets, methods, type Budget, type Dials, type Method } from './plan.ts';
 
 export interface SearchSettings {
@@ -30,7 +31,6 @@ export const chapterSettings: SearchSettings = {
 
 export const imagesRange = { min: 10, max: 8000, integer: true };
 export const epochRange = { min: 1, max: 60, integer: true };
-export const seedRange = { min: 0, max: 4294967295, integer: true };
 
 export const schema: SchemaOf<SearchSettings> = {
   method: choiceSetting<Method>(methods),

@@ -1,6 +1,8 @@
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { clamp } from '../../../plot/scales.ts';
+import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
+import { TrialControls } from '../../runs/TrialControls.tsx';
 import { epochRange, etaRange, type SearchSettings } from './settings.ts';
 
 interface SearchControlsProps {
@@ -13,6 +15,10 @@ interface SearchControlsProps {
   onStop(): void;
 }
 
+const fields: readonly SettingField<'epochs'>[] = [
+  { of: 'epochs', label: 'epochs', range: epochRange },
+];
+
 /** The next trial: its rate, in steps of ten, and how long it is. */
 export function SearchControls(props: SearchControlsProps) {
   const { settings, waiting, onSettings, onProblem } = props;
@@ -21,18 +27,12 @@ export function SearchControls(props: SearchControlsProps) {
     onSettings({ eta: Number(eta.toPrecision(6)) });
   };
   return (
-    <div className="run-controls">
-      <div className="run-buttons">
-        {waiting ? (
-          <Button kind="primary" onClick={props.onStop}>
-            Stop
-          </Button>
-        ) : (
-          <Button kind="primary" onClick={props.onRun}>
-            Run a trial
-          </Button>
-        )}
-      </div>
+    <TrialControls
+      start="Run a trial"
+      running={waiting}
+      onStart={props.onRun}
+      onStop={props.onStop}
+    >
       <NumberField
         label="at η ="
         name="η"
@@ -50,15 +50,12 @@ export function SearchControls(props: SearchControlsProps) {
           × 10
         </Button>
       </div>
-      <NumberField
-        label="epochs"
-        value={settings.epochs}
-        {...epochRange}
-        step={1}
-        format={String}
+      <SettingFields
+        fields={fields}
+        settings={settings}
+        onSettings={onSettings}
         onProblem={onProblem}
-        onChange={epochs => onSettings({ epochs: Math.round(epochs) })}
       />
-    </div>
+    </TrialControls>
   );
 }

@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../../ui/settings.ts';
 import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { seedRange } from '../../runs/spec.ts';
 
 export interface SearchSettings {
   /** η of the next trial. */
@@ -19,7 +20,7 @@ export const epochRange = { min: 2, max: 20, integer: true };
 export const schema: SchemaOf<SearchSettings> = {
   eta: numberSetting(etaRange),
   epochs: numberSetting(epochRange),
-  seed: numberSetting({ min: 0, max: 4294967295, integer: true }),
+  seed: numberSetting(seedRange),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
 };
 

@@ -1,6 +1,7 @@
 import type { ExperimentSpec, GradientDraws, SourceName } from '../../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../../ui/settings.ts';
 import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { seedRange } from '../../runs/spec.ts';
 import packed from '../first-result.json';
 import { first } from '../first.ts';
 
@@ -31,8 +32,8 @@ export const chapterNoise: NoiseSettings = {
 export const schema: SchemaOf<NoiseSettings> = {
   m: numberSetting({ min: 1, max: 1000, integer: true }),
   at: numberSetting({ min: 0, max: 10, integer: true }),
-  draw: numberSetting({ min: 0, max: 4294967295, integer: true }),
-  seed: numberSetting({ min: 0, max: 4294967295, integer: true }),
+  draw: numberSetting(seedRange),
+  seed: numberSetting(seedRange),
   source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
 };
 

@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Panels } from '../../../plot/Panel.tsx';
 import { Summary } from '../../../ui/Controls.tsx';
 import { publishReadouts } from '../../../ui/figureBus.ts';
-import { NumberField } from '../../../ui/NumberField.tsx';
 import { Segmented } from '../../../ui/Segmented.tsx';
 import { listText } from '../../../ui/settings.ts';
 import { useSettings } from '../../../ui/useSettings.ts';
 import { RunControls } from '../../runs/RunControls.tsx';
 import { RunFoot } from '../../runs/RunFoot.tsx';
+import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
+import { seedRange } from '../../runs/spec.ts';
 import { SourceButton } from '../../runs/SourceButton.tsx';
 import { togetherSentence } from '../../runs/together.ts';
 import { useAvailable } from '../../runs/useAvailable.ts';
@@ -17,18 +18,21 @@ import type { WidgetProps } from '../../types.ts';
 import { machine } from '../first.ts';
 import { ClockChart } from './ClockChart.tsx';
 import { columnsOf } from './columns.ts';
-import {
-  chapterClock,
-  epochRange,
-  nameOf,
-  rateRange,
-  schema,
-  seedRange,
-  specsOf,
-} from './settings.ts';
+import { chapterClock, epochRange, nameOf, rateRange, schema, specsOf } from './settings.ts';
 import type { ClockSettings, TimeAxis } from './settings.ts';
 import { coursesAhead, coursesHere } from './view.ts';
 import { coursesSentence, GOAL, guessSentence, readoutsOf, thresholdSentence } from './words.ts';
+
+const fields: readonly SettingField<'rate' | 'epochs' | 'seed'>[] = [
+  {
+    of: 'rate',
+    label: 'η/m',
+    range: rateRange,
+    step: rate => 10 ** Math.floor(Math.log10(rate)) / 2,
+  },
+  { of: 'epochs', label: 'epochs', range: epochRange },
+  { of: 'seed', label: 'seed', range: seedRange },
+];
 
 /** Trainings with mini-batches of several sizes, against the clock or against epochs. */
 export function AgainstTheClock(props: WidgetProps) {
@@ -99,26 +103,12 @@ export function AgainstTheClock(props: WidgetProps) {
           />
         )}
         <div className="mb-fields">
-          <NumberField
-            label="η/m"
-            value={settings.rate}
-            {...rateRange}
-            step={rate => 10 ** Math.floor(Math.log10(rate)) / 2}
+          <SettingFields
+            fields={fields}
+            settings={settings}
+            onSettings={change}
             onProblem={setProblem}
-            onChange={rate => change({ rate })}
           />
-          {(['epochs', 'seed'] as const).map(name => (
-            <NumberField
-              key={name}
-              label={name}
-              value={settings[name]}
-              {...(name === 'epochs' ? epochRange : seedRange)}
-              step={1}
-              format={String}
-              onProblem={setProblem}
-              onChange={value => change({ [name]: Math.round(value) })}
-            />
-          ))}
         </div>
       </RunControls>
       <RunFoot

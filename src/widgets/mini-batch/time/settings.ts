@@ -1,6 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
 import { choiceSetting, flagSetting, listSetting, numberSetting } from '../../../ui/settings.ts';
 import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { seedRange } from '../../runs/spec.ts';
 
 export type TimeAxis = 'time' | 'epochs';
 
@@ -29,7 +30,6 @@ export const chapterClock: ClockSettings = {
 
 export const rateRange = { min: 1e-6, max: 10 };
 export const epochRange = { min: 1, max: 60, integer: true };
-export const seedRange = { min: 0, max: 4294967295, integer: true };
 
 export const schema: SchemaOf<ClockSettings> = {
   sizes: listSetting(numberSetting({ min: 1, max: 8000, integer: true }), 4),
