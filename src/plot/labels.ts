@@ -36,6 +36,8 @@ interface Spacing {
 const roomy: Spacing = { gap: 5, clear: 2, clearance: 4 };
 const tight: Spacing = { gap: 2.5, clear: 1.5, clearance: 2 };
 const enough = 28;
+/** Points of a line, at the most, beside which a place is looked for. */
+const tried = 120;
 
 interface LabelOptions {
   fontSize?: number;
@@ -81,23 +83,29 @@ function bestPlace(
   area: Box,
   { gap, clear, clearance }: Spacing,
 ): Pixel | null {
+  const points = lines[index];
+  const stride = Math.ceil(points.length / tried);
   let best: { middle: Pixel; score: number } | null = null;
-  for (const [x, y] of lines[index]) {
+  // From the right, where the better places are: the further left, the more need no closer look.
+  for (let k = points.length - 1; k >= 0; k -= stride) {
+    const [x, y] = points[k];
     for (const [dx, dy] of offsets(width, height, gap)) {
+      // Close to its own line, well away from others, rather above it and right of the middle.
+      const rightward = (x - area.left) / (area.right - area.left);
+      const alone = enough + 4 * rightward - 6 * Math.sign(dy);
+      if (best && alone - 1.5 * clear <= best.score) continue;
       const middle: Pixel = [x + dx, y + dy];
       const box = boxAround(middle, width, height);
       if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
-      const own = distance(box, lines[index], clear);
-      if (own < clear) continue;
+      const own = distance(box, points, clear);
+      if (own < clear || (best && alone - 1.5 * own <= best.score)) continue;
       const apart = Math.max(own, clearance);
       let others = Infinity;
       for (let other = 0; other < lines.length && others >= apart; other++) {
         if (other !== index) others = Math.min(others, distance(box, lines[other], apart));
       }
       if (others < clearance || others <= own) continue;
-      // Close to its own line, well away from others, rather above it and right of the middle.
-      const rightward = (x - area.left) / (area.right - area.left);
-      const score = Math.min(others, enough) - 1.5 * own + 4 * rightward - 6 * Math.sign(dy);
+      const score = alone - enough + Math.min(others, enough) - 1.5 * own;
       if (!best || score > best.score) best = { middle, score };
     }
   }
