@@ -20,7 +20,7 @@ export function short(value: number, digits = 3): string {
   return format(`,.${digits}~r`)(value);
 }
 
-/** For example −1.7 × 10⁷. */
+/** For example −1.7 × 10⁷, which no line's end parts. */
 export function powerOfTen(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return missing;
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
@@ -28,7 +28,7 @@ export function powerOfTen(value: number, digits = 2): string {
     .replace('+', '')
     .replace('-', '⁻')
     .replace(/\d/g, digit => superscripts[Number(digit)]);
-  return `${mantissa.replace('-', '−').replace(/\.0+$/, '')} × 10${power}`;
+  return `${mantissa.replace('-', '−').replace(/\.0+$/, '')}\u00a0×\u00a010${power}`;
 }
 
 /**

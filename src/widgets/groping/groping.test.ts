@@ -23,7 +23,9 @@ describe('the decay factor', () => {
     expect(decaySentence(presets.E15)).toContain('about 5 mini-batches, 0.001 of an epoch');
     expect(decaySentence(presets.E19)).toContain('about 50 mini-batches, 0.5 of an epoch');
     // 9^100 has 96 digits.
-    expect(decaySentence(presets.E16)).toContain('9 times as large at every step, by 3 × 10⁹⁵ in');
+    expect(decaySentence(presets.E16)).toContain(
+      '9 times as large at every step, by 3\u00a0×\u00a010⁹⁵ in',
+    );
     expect(decaySentence(presets.E18)).toContain('never shrinks');
     expect(decaySentence({ ...presets.E18, lambda: 10 })).toContain('wipes the weights out');
     expect(decaySentence({ ...presets.E18, lambda: 15 })).toContain('and shrinks');
