@@ -94,7 +94,10 @@ export function DensityPlot(props: DensityPlotProps) {
         {lines.map(line => (
           <Dot key={line.id} x={z} y={density(z, line.sd)} color={line.color} />
         ))}
-        <LineLabels series={lines} />
+        <LineLabels
+          series={lines}
+          keepClear={[{ x: -awake, y: top, dx: 24, dy: 5, text: 'awake' }]}
+        />
       </Plot>
     </Panel>
   );
