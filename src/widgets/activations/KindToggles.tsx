@@ -9,17 +9,21 @@ interface KindTogglesProps {
 
 /** Which activation functions are shown; one always is. */
 export function KindToggles({ shown, onShown }: KindTogglesProps) {
-  return kinds.map(kind => (
-    <Toggle
-      key={kind}
-      label={kindTitles[kind]}
-      checked={shown.includes(kind)}
-      disabled={shown.length === 1 && shown.includes(kind)}
-      onChange={checked =>
-        onShown(kinds.filter(one => (one === kind ? checked : shown.includes(one))))
-      }
-    />
-  ));
+  return (
+    <div className="av-kinds" role="group" aria-label="Shown">
+      {kinds.map(kind => (
+        <Toggle
+          key={kind}
+          label={kindTitles[kind]}
+          checked={shown.includes(kind)}
+          disabled={shown.length === 1 && shown.includes(kind)}
+          onChange={checked =>
+            onShown(kinds.filter(one => (one === kind ? checked : shown.includes(one))))
+          }
+        />
+      ))}
+    </div>
+  );
 }
 
 interface KindChoiceProps {
