@@ -21,3 +21,18 @@ export function Toggle({ label, checked, onChange, disabled }: ToggleProps) {
     </label>
   );
 }
+
+interface TogglesProps {
+  /** What they switch together; heard, and not seen. */
+  label: string;
+  children: ReactNode;
+}
+
+/** Toggles that belong together, and go to the next row together. */
+export function Toggles({ label, children }: TogglesProps) {
+  return (
+    <div className="ui-toggles" role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}

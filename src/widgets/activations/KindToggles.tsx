@@ -1,5 +1,5 @@
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
+import { Toggle, Toggles } from '../../ui/Toggle.tsx';
 import { kinds, kindTitles, type Kind } from './kinds.ts';
 
 interface KindTogglesProps {
@@ -10,7 +10,7 @@ interface KindTogglesProps {
 /** Which activation functions are shown; one always is. */
 export function KindToggles({ shown, onShown }: KindTogglesProps) {
   return (
-    <div className="av-kinds" role="group" aria-label="Shown">
+    <Toggles label="Neurons shown">
       {kinds.map(kind => (
         <Toggle
           key={kind}
@@ -22,7 +22,7 @@ export function KindToggles({ shown, onShown }: KindTogglesProps) {
           }
         />
       ))}
-    </div>
+    </Toggles>
   );
 }
 

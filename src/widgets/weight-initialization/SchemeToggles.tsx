@@ -1,4 +1,4 @@
-import { Toggle } from '../../ui/Toggle.tsx';
+import { Toggle, Toggles } from '../../ui/Toggle.tsx';
 import { schemeNames, titles, type Scheme } from './schemes.ts';
 
 interface SchemeTogglesProps {
@@ -8,15 +8,21 @@ interface SchemeTogglesProps {
 
 /** Which starts are shown; one of them always is. */
 export function SchemeToggles({ schemes, onSchemes }: SchemeTogglesProps) {
-  return schemeNames.map(scheme => (
-    <Toggle
-      key={scheme}
-      label={titles[scheme]}
-      checked={schemes.includes(scheme)}
-      disabled={schemes.length === 1 && schemes.includes(scheme)}
-      onChange={checked =>
-        onSchemes(schemeNames.filter(name => (name === scheme ? checked : schemes.includes(name))))
-      }
-    />
-  ));
+  return (
+    <Toggles label="Starts shown">
+      {schemeNames.map(scheme => (
+        <Toggle
+          key={scheme}
+          label={titles[scheme]}
+          checked={schemes.includes(scheme)}
+          disabled={schemes.length === 1 && schemes.includes(scheme)}
+          onChange={checked =>
+            onSchemes(
+              schemeNames.filter(name => (name === scheme ? checked : schemes.includes(name))),
+            )
+          }
+        />
+      ))}
+    </Toggles>
+  );
 }
