@@ -49,7 +49,7 @@ export function ScorePanel(props: ScorePanelProps) {
       height={260}
     >
       <Rule y={10} />
-      <Text x={planned - 1} y={10} dy={-9} anchor="end">
+      <Text x={planned - 1} y={10} dy={-16} anchor="end">
         chance
       </Text>
       {published.map((value, epoch) => (
