@@ -55,8 +55,11 @@ export function percent(value: number, decimals = 1): string {
   return Number.isFinite(value) ? `${fixed(100 * value, decimals)} %` : missing;
 }
 
-/** In words that may break anywhere, a number keeps its sign of per cent beside it. */
-export const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
+/**
+ * In words that may break anywhere, a number keeps its sign of per cent beside it; also one that
+ * stands in an element of its own before `text`.
+ */
+export const unbroken = (text: string): string => text.replace(/(\d|^) %/g, '$1\u00a0%');
 
 /** "a", "a and b", "a, b and c". */
 export function list(items: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { unbroken } from '../../ui/format.ts';
 
 interface LiveProps {
@@ -18,7 +18,7 @@ export function Live({ of, name, quantity, children }: LiveProps) {
       data-quantity={quantity}
       aria-live="off"
     >
-      {typeof children === 'string' ? unbroken(children) : children}
+      {Children.map(children, part => (typeof part === 'string' ? unbroken(part) : part))}
     </output>
   );
 }
