@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 const chapter = '01-cross-entropy/';
@@ -7,7 +8,7 @@ const sign = (page: Page, equation: string, symbol: string) =>
   page.locator(`#eq-${equation} [data-symbol="${symbol}"]`).first();
 
 test('a sign explains itself under the pointer, its indices included', async ({ page }) => {
-  await page.goto(chapter);
+  await page.goto(laidOut(chapter));
   await sign(page, '63', 'activation').hover();
   await expect(card(page)).toContainText('activation');
   await expect(card(page)).toContainText('of neuron j in layer L');
@@ -25,7 +26,7 @@ test('a sign explains itself under the pointer, its indices included', async ({ 
 test('by keyboard a formula is one stop, and the arrow keys go through its signs', async ({
   page,
 }) => {
-  await page.goto(chapter);
+  await page.goto(laidOut(chapter));
   await page.locator('#eq-62 .equation-number').focus();
   await page.keyboard.press('Shift+Tab');
   const formula = page.locator('#eq-62 .equation-formula');
@@ -58,7 +59,7 @@ test('by keyboard a formula is one stop, and the arrow keys go through its signs
 test('the notation has every sign that the book explains, and leads to where it comes in', async ({
   page,
 }) => {
-  await page.goto(chapter);
+  await page.goto(laidOut(chapter));
   const used = await page
     .locator('[data-symbol]')
     .evaluateAll(marks => [...new Set(marks.map(mark => (mark as HTMLElement).dataset.symbol))]);
@@ -104,7 +105,7 @@ test.describe('by touch', () => {
   test('a wide formula says that it goes on, and a tap beside a sign finds it', async ({
     page,
   }) => {
-    await page.goto(chapter);
+    await page.goto(laidOut(chapter));
     const equation = page.locator('#eq-63');
     const formula = equation.locator('.equation-formula');
     await formula.scrollIntoViewIfNeeded();
