@@ -57,7 +57,9 @@ test('a run of the reader’s own, with a price on weights and without', async (
   await figure.getByRole('textbox', { name: 'epochs' }).fill('20');
   await figure.getByRole('textbox', { name: 'training images' }).fill('500');
   await page.keyboard.press('Tab');
+  await figure.getByText('200–399', { exact: true }).click();
   await figure.getByRole('button', { name: 'Start' }).click();
+  await expect(figure.getByRole('radio', { name: /^Epochs 0–/ })).toBeChecked();
   await expect(figure.locator('.run-sentence')).toContainText('Test accuracy', { timeout: 40_000 });
   await expect(figure.locator('.run-data')).toContainText('Run in this page');
   await figure.getByText('Without', { exact: true }).click();

@@ -23,6 +23,7 @@ import {
   runnablesOf,
   specsOf,
   urlValues,
+  wholeRun,
   type CommittedName,
   type CurveSettings,
   type RunName,
@@ -134,7 +135,10 @@ export function LearningCurves(props: CurvesProps) {
         runs={runner}
         specs={runnablesOf(settings, compare)}
         stoppable
-        onStart={() => begin(settings)}
+        onStart={() => {
+          change(wholeRun);
+          begin(settings);
+        }}
       >
         <CurveFields
           figureId={figureId}

@@ -54,6 +54,9 @@ export interface CurveSettings {
   seed: number;
 }
 
+/** A run that begins is looked at from its first epoch. */
+export const wholeRun = { from: 0, to: null };
+
 export const lambdaRange = { min: 0, max: 100 };
 export const sizeRange = { min: 10, max: 50000, integer: true };
 export const epochsRange = { min: 1, max: 2000, integer: true };

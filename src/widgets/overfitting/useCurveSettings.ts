@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readSettings } from '../../ui/settings.ts';
 import { useFigureState } from '../../ui/useFigureState.ts';
-import { schema, startOf, withGiven, type CurveSettings } from './settings.ts';
+import { schema, startOf, wholeRun, withGiven, type CurveSettings } from './settings.ts';
 
 interface Verbs {
   begin(settings: CurveSettings): void;
@@ -27,8 +27,9 @@ export function useCurveSettings(
     setProblems(read.problems);
     if (read.values.reset) reset();
     const now = withGiven(read.values.reset ? start : settings, read.values);
-    setSettings(now);
-    if (from === 'command' && read.values.run === true) begin({ ...now, from: 0, to: null });
+    const runs = from === 'command' && read.values.run === true;
+    setSettings(runs ? { ...now, ...wholeRun } : now);
+    if (runs) begin(now);
   });
   return {
     settings,
