@@ -23,32 +23,23 @@ startSettings();
 startLayingOut();
 startVeils();
 startIslands(keepNow);
-// A task of its own: the one that reads the page to its end is long enough.
-soon(() => {
-  startContents();
-  startLiveText();
-  startPredictions();
-  startNotes();
-  startSymbols();
-  startExercises();
-  startScrollers();
-  startPreviews();
-  startPlaces();
-  startPageEnd();
-  startSearch();
-  startWhereabouts();
-  startReading(showProgress);
-  startPageNotices();
-  const yourBook = document.querySelector<HTMLElement>('[data-your-book]');
-  if (yourBook) void import('./yourBook.ts').then(({ startYourBook }) => startYourBook(yourBook));
-  keepForOffline();
-  if (document.querySelector('[data-cover]')) {
-    void import('./cover.ts').then(({ startCover }) => startCover());
-  }
-});
-
-function soon(start: () => void): void {
-  const scheduler: Scheduler | undefined = window.scheduler; // Not every browser has one.
-  if (scheduler) void scheduler.postTask(start, { priority: 'user-blocking' });
-  else window.setTimeout(start);
+startContents();
+startLiveText();
+startPredictions();
+startNotes();
+startSymbols();
+startExercises();
+startScrollers();
+startPreviews();
+startPlaces();
+startPageEnd();
+startSearch();
+startWhereabouts();
+startReading(showProgress);
+startPageNotices();
+const yourBook = document.querySelector<HTMLElement>('[data-your-book]');
+if (yourBook) void import('./yourBook.ts').then(({ startYourBook }) => startYourBook(yourBook));
+keepForOffline();
+if (document.querySelector('[data-cover]')) {
+  void import('./cover.ts').then(({ startCover }) => startCover());
 }
