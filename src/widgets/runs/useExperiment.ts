@@ -14,16 +14,16 @@ export function useExperiment(
   spec: ExperimentSpec,
   drawing: Drawing,
 ): { experiment: Experiment | null; state: ExperimentState | null } {
+  // The figure's own spec does not change; what the reader chooses goes through setSpec.
+  const [first] = useState(spec);
   const [own, setOwn] = useState(none);
   const [state] = useShown(own, drawing);
 
   useEffect(() => {
-    const created = createExperiment(spec);
+    const created = createExperiment(first);
     setOwn([created]);
     return () => created.dispose();
-    // The figure's own spec does not change; what the reader chooses goes through setSpec.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [first]);
 
   return { experiment: own[0] ?? null, state: state ?? null };
 }
