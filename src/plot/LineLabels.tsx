@@ -10,12 +10,21 @@ export interface LabelledSeries {
   points: readonly SeriesPoint[];
 }
 
+/** Words already in a plot: their middles are at these points, or so many pixels off. */
+export type WordsInPlot = readonly {
+  x: number;
+  y: number;
+  dx?: number;
+  dy?: number;
+  text: string;
+}[];
+
 interface LineLabelsProps {
   series: readonly LabelledSeries[];
   /** Beside the lines where there is room, or in a column at their right ends. */
   place?: 'beside' | 'end';
-  /** Other words in the plot: their middles are at these points, or so many pixels off. */
-  keepClear?: readonly { x: number; y: number; dx?: number; dy?: number; text: string }[];
+  /** Other words in the plot, which no label covers. */
+  keepClear?: WordsInPlot;
   /** A label right of this x waits for its line. */
   shownTo?: number;
 }

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { textWidth } from '../../plot/labels.ts';
 import { Line } from '../../plot/Line.tsx';
 import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
@@ -31,10 +33,23 @@ export function CurvePlots(props: CurvePlotsProps) {
   const { figureId, charts, marks, window, x, cursor, onCursor, reached } = props;
   const wide = charts.length === 1;
   const [from, to] = window;
-  const visible = marks.filter(({ epoch }) => epoch >= from && epoch <= to);
+  const visible = useMemo(() => marksWithin(marks, from, to), [marks, from, to]);
+  const words = useMemo(
+    () =>
+      charts.map(({ y }) =>
+        visible.map(({ epoch, text, side, dx, dy }) => ({
+          x: epoch,
+          y: y.domain[1],
+          dx: dx + (side * textWidth(text)) / 2,
+          dy,
+          text,
+        })),
+      ),
+    [charts, visible],
+  );
   return (
     <Panels className={wide ? 'of-wide' : 'run-charts'}>
-      {charts.map(({ key, title, curves, under, bands, rings, y }) => (
+      {charts.map(({ key, title, curves, under, bands, rings, y }, k) => (
         <CurveChart
           key={key}
           id={`${figureId}-${key}`}
@@ -47,6 +62,7 @@ export function CurvePlots(props: CurvePlotsProps) {
           reached={Math.min(reached, to)}
           from={Math.min(from, reached)}
           nameOf={nameOf}
+          keepClear={words[k]}
           height={wide ? 300 : 250}
           width={wide ? 900 : 440}
         >
@@ -59,16 +75,10 @@ export function CurvePlots(props: CurvePlotsProps) {
           {rings.map(ring => (
             <Dot key={ring.key} x={ring.x} y={ring.y} color={ring.color} radius={6} open />
           ))}
-          {visible.map(({ epoch, text }, k) => (
+          {visible.map(({ epoch, text, side, dx, dy }) => (
             <g key={text}>
               <Rule x={epoch} />
-              <Text
-                x={epoch}
-                y={y.domain[1]}
-                dx={epoch > (from + to) / 2 ? -6 : 6}
-                dy={8 + 15 * k}
-                anchor={epoch > (from + to) / 2 ? 'end' : 'start'}
-              >
+              <Text x={epoch} y={y.domain[1]} dx={dx} dy={dy} anchor={side === 1 ? 'start' : 'end'}>
                 {text}
               </Text>
             </g>
@@ -77,4 +87,14 @@ export function CurvePlots(props: CurvePlotsProps) {
       ))}
     </Panels>
   );
+}
+
+/** The marks in view, and where their words stand: on the side of the line with more room. */
+function marksWithin(marks: readonly Mark[], from: number, to: number) {
+  return marks
+    .filter(({ epoch }) => epoch >= from && epoch <= to)
+    .map((mark, k) => {
+      const side = mark.epoch > (from + to) / 2 ? -1 : 1;
+      return { ...mark, side, dx: 6 * side, dy: 8 + 15 * k };
+    });
 }

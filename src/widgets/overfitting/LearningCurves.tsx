@@ -101,6 +101,11 @@ export function LearningCurves(props: CurvesProps) {
     figureId,
     to => change({ epoch: to }),
   );
+  const marked = props.marks === true;
+  const marks = useMemo(
+    () => (marked ? marksOf(settings.run, main, own, settings.penalty) : []),
+    [marked, settings.run, main, own, settings.penalty],
+  );
   const sentence = statusSentence(status, states, main, settings);
   const spread = seedsSentence(seeds, names);
   return (
@@ -108,7 +113,7 @@ export function LearningCurves(props: CurvesProps) {
       <CurvePlots
         figureId={figureId}
         charts={charts}
-        marks={props.marks === true ? marksOf(settings.run, main, own, settings.penalty) : []}
+        marks={marks}
         window={window}
         x={x}
         cursor={{ value: Math.max(epoch, Math.min(window[0], reached)), hover }}

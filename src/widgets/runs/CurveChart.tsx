@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { Cursor, type CursorState } from '../../plot/Cursor.tsx';
 import { Line } from '../../plot/Line.tsx';
-import { endLabelRoom, LineLabels } from '../../plot/LineLabels.tsx';
+import { endLabelRoom, LineLabels, type WordsInPlot } from '../../plot/LineLabels.tsx';
 import { Dot } from '../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
@@ -41,6 +41,8 @@ interface CurveChartProps {
   from?: number;
   /** Beside the curves where there is room, or, where they run together, at their ends. */
   labels?: 'beside' | 'end';
+  /** Words among the children, which no curve's name covers. */
+  keepClear?: WordsInPlot;
   height?: number;
   width?: number;
   /** Without a cursor while something else, a sketch for example, takes the pointer. */
@@ -128,7 +130,7 @@ export function CurveChart(props: CurveChartProps) {
         {read.map(({ id: curveId, points, color }) => (
           <Dot key={curveId} x={at} y={valueAt(points, at)} color={color} />
         ))}
-        <LineLabels series={curves} place={labels} />
+        <LineLabels series={curves} place={labels} keepClear={props.keepClear} />
       </Plot>
     </Panel>
   );
