@@ -1,6 +1,6 @@
 import { line as lineShape } from 'd3-shape';
 import { useMemo } from 'react';
-import type { Pixel } from './labels.ts';
+import type { Pixel } from './boxes.ts';
 import { usePlot } from './PlotContext.ts';
 import type { Interval, Scale } from './scales.ts';
 import { thin } from './thin.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { boxAround, dodge, placeLabels, textWidth, type Pixel } from './labels.ts';
+import { boxAround, type Pixel } from './boxes.ts';
+import { dodge, placeLabels, textWidth } from './labels.ts';
 import type { SeriesPoint } from './Line.tsx';
 import { usePlot, type PlotFrame } from './PlotContext.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Box } from './labels.ts';
+import type { Box } from './boxes.ts';
 import type { Scale } from './scales.ts';
 
 /** What a mark needs to know of the plot it is drawn in. */

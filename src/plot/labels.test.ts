@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boxAround,
-  distance,
-  dodge,
-  placeLabels,
-  resample,
-  textWidth,
-  type Pixel,
-} from './labels.ts';
+import { boxAround, type Pixel } from './boxes.ts';
+import { dodge, placeLabels, textWidth } from './labels.ts';
+import { distance, resample, trace } from './traced.ts';
 
 const area = { left: 0, top: 0, right: 300, bottom: 160 };
 const straight = (from: Pixel, to: Pixel): Pixel[] =>
@@ -32,8 +26,8 @@ describe('labels beside lines', () => {
 
   it('touch no line, and stand nearer their own than the other', () => {
     boxes.forEach((box, index) => {
-      const own = distance(box, resample(lines[index].line, 3));
-      const other = distance(box, resample(lines[1 - index].line, 3));
+      const own = distance(box, trace(lines[index].line, 3));
+      const other = distance(box, trace(lines[1 - index].line, 3));
       expect(own).toBeGreaterThan(0);
       expect(other).toBeGreaterThan(own);
     });

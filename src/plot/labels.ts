@@ -1,11 +1,6 @@
-/** Where words can stand in a plot: all lengths in pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-export type Pixel = readonly [number, number];
+import { boxAround, inside, overlap, type Box, type Pixel } from './boxes.ts';
+import { distance, trace, type Traced } from './traced.ts';
+
 export interface Labelled {
   id: string;
   text: string;
@@ -58,12 +53,12 @@ export function placeLabels(
   { fontSize = 12, avoid = [], spare = area }: LabelOptions = {},
 ): (Placement | null)[] {
   const taken: Box[] = [...avoid];
-  const sampled = lines.map(line => resample(line.line, 6));
+  const traced = lines.map(line => trace(line.line, 6));
   const place =
     (within: Box, spacing: Spacing) =>
     ({ id, text }: Labelled, index: number) => {
       const width = textWidth(text, fontSize);
-      const middle = bestPlace(width, fontSize, sampled, index, taken, within, spacing);
+      const middle = bestPlace(width, fontSize, traced, index, taken, within, spacing);
       if (!middle) return null;
       taken.push(boxAround(middle, width, fontSize));
       return { id, x: middle[0], y: middle[1] };
@@ -77,27 +72,29 @@ export function placeLabels(
 function bestPlace(
   width: number,
   height: number,
-  lines: readonly Pixel[][],
+  lines: readonly Traced[],
   index: number,
   taken: readonly Box[],
   area: Box,
   { gap, clear, clearance }: Spacing,
 ): Pixel | null {
-  const points = lines[index];
+  const { points } = lines[index];
   const stride = Math.ceil(points.length / tried);
+  const around = offsets(width, height, gap);
   let best: { middle: Pixel; score: number } | null = null;
   // From the right, where the better places are: the further left, the more need no closer look.
   for (let k = points.length - 1; k >= 0; k -= stride) {
-    const [x, y] = points[k];
-    for (const [dx, dy] of offsets(width, height, gap)) {
+    const point = points[k];
+    const rightward = (point[0] - area.left) / (area.right - area.left);
+    for (const offset of around) {
+      const dy = offset[1];
       // Close to its own line, well away from others, rather above it and right of the middle.
-      const rightward = (x - area.left) / (area.right - area.left);
       const alone = enough + 4 * rightward - 6 * Math.sign(dy);
       if (best && alone - 1.5 * clear <= best.score) continue;
-      const middle: Pixel = [x + dx, y + dy];
+      const middle: Pixel = [point[0] + offset[0], point[1] + dy];
       const box = boxAround(middle, width, height);
       if (!inside(box, area) || taken.some(other => overlap(other, box, clearance))) continue;
-      const own = distance(box, points, clear);
+      const own = distance(box, lines[index], clear);
       if (own < clear || (best && alone - 1.5 * own <= best.score)) continue;
       const apart = Math.max(own, clearance);
       let others = Infinity;
@@ -145,66 +142,4 @@ function offsets(width: number, fontSize: number, gap: number): Pixel[] {
     [side, 0],
     [-side, 0],
   ];
-}
-
-export function boxAround([x, y]: Pixel, width: number, height: number): Box {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
-function inside(box: Box, area: Box): boolean {
-  return (
-    box.left >= area.left &&
-    box.right <= area.right &&
-    box.top >= area.top &&
-    box.bottom <= area.bottom
-  );
-}
-
-function overlap(a: Box, b: Box, margin: number): boolean {
-  return (
-    a.left - margin < b.right &&
-    b.left - margin < a.right &&
-    a.top - margin < b.bottom &&
-    b.top - margin < a.bottom
-  );
-}
-
-/**
- * The shortest way from a box to a line given by points; 0 where the line runs through the box.
- * Nearer than `near` is near enough: how much nearer is not looked for.
- */
-export function distance(box: Box, points: readonly Pixel[], near = 0): number {
-  const { left, right, top, bottom } = box;
-  const enough = near * near;
-  let nearest = Infinity;
-  for (let k = 0; k < points.length && nearest >= enough; k++) {
-    const [x, y] = points[k];
-    const dx = x < left ? left - x : x > right ? x - right : 0;
-    const dy = y < top ? top - y : y > bottom ? y - bottom : 0;
-    const square = dx * dx + dy * dy;
-    if (square < nearest) nearest = square;
-  }
-  return Math.sqrt(nearest);
-}
-
-/** Points along a line no more than `spacing` apart and not much closer. */
-export function resample(line: readonly Pixel[], spacing: number): Pixel[] {
-  const points: Pixel[] = [];
-  let last: Pixel | null = null;
-  for (const point of line) {
-    if (!last) {
-      points.push(point);
-      last = point;
-      continue;
-    }
-    const length = Math.hypot(point[0] - last[0], point[1] - last[1]);
-    if (length < spacing) continue;
-    const pieces = Math.ceil(length / spacing);
-    for (let k = 1; k <= pieces; k++) {
-      const t = k / pieces;
-      points.push([last[0] + t * (point[0] - last[0]), last[1] + t * (point[1] - last[1])]);
-    }
-    last = point;
-  }
-  return points;
 }

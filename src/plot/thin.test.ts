@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Pixel } from './labels.ts';
+import type { Pixel } from './boxes.ts';
 import { thin } from './thin.ts';
 
 const sine: Pixel[] = Array.from({ length: 301 }, (_, x) => [x, 80 + 70 * Math.sin(x / 50)]);

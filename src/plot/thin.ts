@@ -1,4 +1,4 @@
-import type { Pixel } from './labels.ts';
+import type { Pixel } from './boxes.ts';
 
 /** How far, in pixels, a drawn line may be from the true one: too little to see. */
 const tolerance = 0.12;
@@ -14,8 +14,8 @@ export function thin(points: readonly Pixel[]): Pixel[] {
   const spans: [number, number][] = [[0, points.length - 1]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [from, to] = span;
-    const { index, distance } = farthestFrom(points, from, to);
-    if (distance <= tolerance) continue;
+    const { index, squared } = farthestFrom(points, from, to);
+    if (squared <= tolerance * tolerance) continue;
     kept[index] = 1;
     spans.push([from, index], [index, to]);
   }
@@ -24,17 +24,22 @@ export function thin(points: readonly Pixel[]): Pixel[] {
 
 /** The point between two others that lies farthest from the straight line that joins them. */
 function farthestFrom(points: readonly Pixel[], from: number, to: number) {
-  const [x0, y0] = points[from];
+  const x0 = points[from][0];
+  const y0 = points[from][1];
   const dx = points[to][0] - x0;
   const dy = points[to][1] - y0;
   const length2 = dx * dx + dy * dy;
-  let farthest = { index: from, distance: 0 };
+  let farthest = from;
+  let squared = 0;
   for (let index = from + 1; index < to; index++) {
-    const [x, y] = points[index];
-    const along = length2 === 0 ? 0 : ((x - x0) * dx + (y - y0) * dy) / length2;
+    const x = points[index][0] - x0;
+    const y = points[index][1] - y0;
+    const along = length2 === 0 ? 0 : (x * dx + y * dy) / length2;
     const share = Math.min(1, Math.max(0, along));
-    const distance = Math.hypot(x - x0 - share * dx, y - y0 - share * dy);
-    if (distance > farthest.distance) farthest = { index, distance };
+    const away = (x - share * dx) ** 2 + (y - share * dy) ** 2;
+    if (away <= squared) continue;
+    farthest = index;
+    squared = away;
   }
-  return farthest;
+  return { index: farthest, squared };
 }

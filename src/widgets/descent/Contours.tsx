@@ -1,6 +1,7 @@
 import { line } from 'd3-shape';
 import { useMemo } from 'react';
-import { textWidth, type Pixel } from '../../plot/labels.ts';
+import type { Pixel } from '../../plot/boxes.ts';
+import { textWidth } from '../../plot/labels.ts';
 import { Text } from '../../plot/marks.tsx';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { thin } from '../../plot/thin.ts';

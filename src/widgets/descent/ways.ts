@@ -1,4 +1,4 @@
-import type { Pixel } from '../../plot/labels.ts';
+import type { Pixel } from '../../plot/boxes.ts';
 import { thin } from '../../plot/thin.ts';
 import type { Vector } from './surfaces.ts';
 

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
-import type { Pixel } from '../../plot/labels.ts';
+import type { Pixel } from '../../plot/boxes.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { share } from '../runs/words.ts';
 import { coinText, inkClass, tintOf } from './look.ts';

@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import { useMemo } from 'react';
-import type { Pixel } from '../../plot/labels.ts';
+import type { Pixel } from '../../plot/boxes.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { bandOf } from './bands.ts';
 import { tintOf } from './look.ts';

@@ -1,4 +1,5 @@
-import { boxAround, distance, textWidth, type Box, type Pixel } from '../../plot/labels.ts';
+import { boxAround, gapTo, type Box, type Pixel } from '../../plot/boxes.ts';
+import { textWidth } from '../../plot/labels.ts';
 
 export interface Spot {
   dx: number;
@@ -30,7 +31,7 @@ export function spotFor(
     (box, k) => inside[k] && box.top >= area.top - 8 && box.bottom <= area.bottom - 11,
   );
   const clear = boxes.map(
-    (box, k) => within[k] && others.every(other => distance(box, [other]) > radius + 1),
+    (box, k) => within[k] && others.every(other => gapTo(box, other) > radius + 1),
   );
   const found = clear.indexOf(true) >= 0 ? clear.indexOf(true) : within.indexOf(true);
   const { dx, dy, anchor } = spots[Math.max(0, found)];
