@@ -3,6 +3,7 @@ import { Axes } from './Axes.tsx';
 import { textWidth } from './labels.ts';
 import { PlotContext, type PlotFrame } from './PlotContext.ts';
 import { equalled, makeScale, ticksOf, type AxisSpec } from './scales.ts';
+import { useStanding } from './useStanding.ts';
 import { useWidth } from './useWidth.ts';
 import './plot.css';
 
@@ -33,6 +34,8 @@ export interface PlotProps {
 const tickSize = 11.5;
 /** The width a phone gives a plot. */
 const narrow = 350;
+/** Markup that React leaves alone when it takes a page over. */
+const asItIs = { __html: '' };
 
 /**
  * A plot as wide as it can be, with text of one size. The prerendered page cannot know its width:
@@ -42,9 +45,12 @@ export function Plot(props: PlotProps) {
   const { height = 210, width = 320 } = props;
   const ref = useRef<HTMLDivElement>(null);
   const measured = useWidth(ref);
+  const standing = useStanding() && measured === null;
   const twice = measured === null && width > narrow;
+  const frame = { ref, className: twice ? 'plot plot-twice' : 'plot', style: { height } };
+  if (standing) return <div {...frame} suppressHydrationWarning dangerouslySetInnerHTML={asItIs} />;
   return (
-    <div ref={ref} className={twice ? 'plot plot-twice' : 'plot'} style={{ height }}>
+    <div {...frame}>
       <Drawing {...props} height={height} width={measured ?? width} />
       {twice && <Drawing {...props} id={`${props.id}-narrow`} height={height} width={narrow} />}
     </div>

@@ -1,6 +1,6 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { startTransition, useEffect, useState, type RefObject } from 'react';
 
-/** The element's width in pixels; null until it can be measured. */
+/** The element's width in pixels; null until it can be measured. The first measure is no hurry. */
 export function useWidth(ref: RefObject<Element | null>): number | null {
   const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
@@ -10,9 +10,13 @@ export function useWidth(ref: RefObject<Element | null>): number | null {
       const now = Math.round(element.getBoundingClientRect().width);
       if (now > 0) setWidth(now);
     };
-    measure();
+    startTransition(measure);
     if (!('ResizeObserver' in window)) return;
-    const observer = new ResizeObserver(measure);
+    let seen = false;
+    const observer = new ResizeObserver(() => {
+      if (seen) measure();
+      seen = true;
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
