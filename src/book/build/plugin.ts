@@ -10,6 +10,26 @@ import { entries, prerender } from './prerender.ts';
 import { isolation, serveBuilt } from './preview.ts';
 import { siteFrom } from '../site.ts';
 
+/**
+ * What figures share comes in few files: a figure would else ask for forty as it wakes. What pages
+ * need as well stays apart, as small as it is.
+ */
+const chunks = [
+  { name: 'initial', tags: ['$initial' as const], entriesAware: true, priority: 1 },
+  { name: 'download', test: /[\\/]src[\\/]ui[\\/]download/, priority: 1 },
+  { name: 'react', test: /[\\/]node_modules[\\/](react|scheduler)/, priority: 1 },
+  {
+    name: 'figures',
+    test: /[\\/](src[\\/](plot|ui|theme|core)|node_modules[\\/]d3-)/,
+    minShareCount: 4,
+  },
+  {
+    name: 'runs',
+    test: /[\\/]src[\\/](experiment|widgets[\\/](?!replay)).*\.tsx?$/,
+    minShareCount: 4,
+  },
+];
+
 /** The book: chapters compiled, every page served in development and prerendered by the build. */
 export function book(root: string): Plugin[] {
   const cache = join(root, 'node_modules/.cache/unsaturated');
@@ -41,6 +61,8 @@ export function book(root: string): Plugin[] {
                   // Its place says what it has charge of, and its name must stay.
                   entryFileNames: ({ name }) =>
                     name === 'serviceWorker' ? 'sw.js' : 'assets/[name]-[hash].js',
+                  chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+                  codeSplitting: { groups: chunks },
                 },
               },
             },
