@@ -1,4 +1,5 @@
 import { onSend } from '../../ui/figureBus.ts';
+import { giveWay } from '../../ui/giveWay.ts';
 
 /**
  * Figures come alive when they near the screen, or when the text sends them a command; React and
@@ -55,6 +56,7 @@ async function bringAlive(island: HTMLElement): Promise<void> {
   island.dataset.islandState = 'loading';
   try {
     const { hydrateIsland } = await import('./hydrate.tsx');
+    await giveWay();
     await hydrateIsland(island, () => say(island, stopped));
     if (island.dataset.islandState === 'loading') island.dataset.islandState = 'live';
     pressed.get(island)?.click();
