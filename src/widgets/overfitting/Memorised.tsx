@@ -1,16 +1,13 @@
+import { useState } from 'react';
 import { Digit } from '../digits/Digit.tsx';
 import { inkOf } from '../digits/nibbles.ts';
 import memorised from './memorised.json';
 
-const digits = memorised.examples.map(({ index, label, answers, pixels }) => ({
-  index,
-  label,
-  answers,
-  pixels: inkOf(pixels),
-}));
+const unpacked = () => memorised.examples.map(one => ({ ...one, pixels: inkOf(one.pixels) }));
 
 /** Training images that three networks, trained on other images, all misread. */
 export function Memorised() {
+  const [digits] = useState(unpacked);
   return (
     <div className="of-memorised">
       <p className="of-memorised-title">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { availableData, type AvailableData } from '../../experiment/index.ts';
 
 /** What data there is to run on, once that is known; `onFound` is told then. */
@@ -12,8 +12,11 @@ export function useAvailable(onFound: (found: AvailableData) => void): Available
     let wanted = true;
     const found = (data: AvailableData) => {
       if (!wanted) return;
-      setAvailable(data);
-      latest.current(data);
+      // News of no hurry: the reader's own doings go before it.
+      startTransition(() => {
+        setAvailable(data);
+        latest.current(data);
+      });
     };
     // Without an answer there are the 10,000 digits, which every copy of the book has.
     Promise.resolve()

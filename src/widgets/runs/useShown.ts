@@ -32,7 +32,8 @@ export function useShown(
     };
     const show = () => {
       cancel();
-      setShown(experiments.map(({ store }) => store.getState()));
+      const states = experiments.map(({ store }) => store.getState());
+      setShown(before => (before.length + states.length === 0 ? before : states));
     };
     const changed = (now: ExperimentState, before: ExperimentState) => {
       const quiet = !onScreen || reducedMotion;
