@@ -2,27 +2,28 @@ import { line } from 'd3-shape';
 import { useMemo } from 'react';
 import type { Pixel } from '../../plot/boxes.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
-import { bandOf } from './bands.ts';
+import { thin } from '../../plot/thin.ts';
+import { bandOf, type Corner } from './bands.ts';
 import { tintOf } from './look.ts';
 import type { Place } from './model/gaussianProcess.ts';
-import { spans, type Expectation } from './plan.ts';
+import { spans } from './plan.ts';
 
-const closed = line<Pixel>().digits(1);
+const outline = line<Pixel>().digits(1);
 /** Cells along each side. */
 const cells = 40;
 const levels = Array.from({ length: 18 }, (_, k) => 0.525 + 0.025 * k);
 
-/** What the model expects everywhere on the map: the tint of its mean, step by step. */
-export function Ground({ expected }: { expected(place: Place): Expectation }) {
+/** What the model expects everywhere on the map, step by step. */
+export function Ground({ expected }: { expected(place: Place): number }) {
   const { x, y } = usePlot();
   const bands = useMemo(() => {
     const places = Array.from({ length: cells + 1 }, (_, k) => k / cells);
-    const means = places.map(up => places.map(across => expected([across, up]).mean));
-    return levels.map(level => ({ level, pieces: bandOf(means, level) }));
+    const means = places.map(up => places.map(across => expected([across, up])));
+    return levels.map(level => ({ level, rings: bandOf(means, level) }));
   }, [expected]);
   const [left, right] = spans.eta.map(x);
   const [bottom, top] = spans.lambda.map(y);
-  const at = ([i, j]: readonly [number, number]): Pixel => [
+  const at = ([i, j]: Corner): Pixel => [
     left + ((right - left) * i) / cells,
     bottom + ((top - bottom) * j) / cells,
   ];
@@ -35,10 +36,10 @@ export function Ground({ expected }: { expected(place: Place): Expectation }) {
         height={bottom - top}
         style={{ fill: tintOf(0) }}
       />
-      {bands.map(({ level, pieces }) => (
+      {bands.map(({ level, rings }) => (
         <path
           key={level}
-          d={pieces.map(piece => `${closed(piece.map(at))}Z`).join('')}
+          d={rings.map(ring => `${outline(thin(ring.map(at)))}Z`).join('')}
           style={{ fill: tintOf(level) }}
         />
       ))}

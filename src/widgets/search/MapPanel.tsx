@@ -7,7 +7,7 @@ import { Coins } from './Coins.tsx';
 import { Ground } from './Ground.tsx';
 import { tintOf, titles } from './look.ts';
 import type { Place } from './model/gaussianProcess.ts';
-import { spans, type Dials, type Expectation } from './plan.ts';
+import { spans, type Dials } from './plan.ts';
 import { valuesTried, type Search, type Trial } from './trials.ts';
 import { imagesOf, trialText } from './words.ts';
 
@@ -15,8 +15,8 @@ interface MapPanelProps {
   figureId: string;
   search: Search;
   chosen: Trial | null;
-  /** What the model expects anywhere on the map, where the search has one. */
-  expected: ((place: Place) => Expectation) | null;
+  /** The share right that the model expects anywhere on the map, where the search has one. */
+  expected: ((place: Place) => number) | null;
   onChoose(id: number): void;
 }
 

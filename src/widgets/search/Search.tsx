@@ -9,11 +9,11 @@ import { SourceButton } from '../runs/SourceButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';
 import { useTrials } from '../runs/useTrials.ts';
 import type { WidgetProps } from '../types.ts';
-import { ahead } from './ahead.ts';
+import { ahead, reasonOf } from './ahead.ts';
 import { columnsOf } from './columns.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
-import { expectationsFrom, methods, type Method } from './plan.ts';
+import { expectedFrom, methods, type Method } from './plan.ts';
 import { SearchControls } from './SearchControls.tsx';
 import { chapterSettings, onTest, schema, type SearchSettings } from './settings.ts';
 import { TrialPanel } from './TrialPanel.tsx';
@@ -74,7 +74,7 @@ export default function Search(props: WidgetProps) {
     [runner.searches, search],
   );
   const expected = useMemo(
-    () => (method === 'bayesian' ? expectationsFrom(scored(trials, of)) : null),
+    () => (method === 'bayesian' ? expectedFrom(scored(trials, of)) : null),
     [method, trials, of],
   );
   const best = bestOf(trials);
@@ -87,7 +87,7 @@ export default function Search(props: WidgetProps) {
   };
 
   const sentence = searchSentence(search, runner.running.includes(method));
-  const why = chosen ? whySentence(method, chosen) : '';
+  const why = chosen ? whySentence(method, chosen, reasonOf(search, chosen)) : '';
   const comparison = comparisonSentence(compared);
   const chosenKey = `${method}-${chosen?.id}`;
   const measured = tested === chosenKey ? tests.trials.at(-1) : undefined;

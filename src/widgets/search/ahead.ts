@@ -6,14 +6,22 @@ import { scored, type Search, type Trial } from './trials.ts';
 
 const runs = unpackRuns(packed);
 const known = new Map<Method, Search>();
+const reasons = new Map<Trial, Proposal | null>();
 
 /** What our own runner made of a search with the chapter's settings: nine trials. */
 export function ahead(method: Method): Search {
-  const before = known.get(method);
-  if (before) return before;
-  const made = method === 'bayesian' ? withReasons(unpack(method)) : unpack(method);
-  known.set(method, made);
-  return made;
+  const search = known.get(method) ?? unpack(method);
+  known.set(method, search);
+  return search;
+}
+
+/** Why a trial was tried where it was, if a model chose it: worked out once it is asked. */
+export function reasonOf({ method, trials, data, origin }: Search, trial: Trial): Proposal | null {
+  if (origin === 'here' || method !== 'bayesian' || trial.id <= firstRandom) return trial.why;
+  const of = data?.evaluation.count ?? 1;
+  const reason = reasons.get(trial) ?? propose(scored(trials.slice(0, trial.id - 1), of));
+  reasons.set(trial, reason);
+  return reason;
 }
 
 function unpack(method: Method): Search {
@@ -31,11 +39,4 @@ function unpack(method: Method): Search {
     why: null,
   }));
   return { method, trials, planned: 9, data: found[0].data, origin: 'ahead' };
-}
-
-function withReasons(search: Search): Search {
-  const of = search.data?.evaluation.count ?? 1;
-  const why = (k: number): Proposal | null =>
-    k < firstRandom ? null : propose(scored(search.trials.slice(0, k), of));
-  return { ...search, trials: search.trials.map((trial, k) => ({ ...trial, why: why(k) })) };
 }

@@ -42,13 +42,14 @@ describe('the map', () => {
   });
 
   it('a band is the part of the ground above a level', () => {
-    const area = (pieces: readonly (readonly (readonly [number, number])[])[]) =>
-      pieces.reduce((sum, piece) => {
-        const twice = piece.reduce((s, [x, y], k) => {
-          const [nx, ny] = piece[(k + 1) % piece.length];
+    const area = (rings: readonly (readonly (readonly [number, number])[])[]) =>
+      rings.reduce((sum, ring) => {
+        const twice = ring.reduce((s, [x, y], k) => {
+          const [nx, ny] = ring[(k + 1) % ring.length];
           return s + x * ny - nx * y;
         }, 0);
-        return sum + twice / 2;
+        // Boundaries run clockwise, those of holes against the clock.
+        return sum - twice / 2;
       }, 0);
     // A slope from 0 to 1 over two cells: above 0.75 is the last half cell, in both rows.
     const slope = [0, 1, 2].map(() => [0, 0.5, 1]);
@@ -67,5 +68,8 @@ describe('the map', () => {
         ),
       ),
     ).toBeCloseTo(0.125, 12);
+    // A dip of 0 in the middle of four cells: all but a square with corners half way to it.
+    const dip = [0, 1, 2].map(j => [0, 1, 2].map(i => (i === 1 && j === 1 ? 0 : 1)));
+    expect(area(bandOf(dip, 0.5))).toBeCloseTo(3.5, 12);
   });
 });

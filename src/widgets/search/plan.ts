@@ -92,10 +92,10 @@ const expectation = ({ mean, deviation }: Belief): Expectation => ({
   high: shareAt(mean + deviation),
 });
 
-/** What to expect anywhere on the map, from what was tried; null before anything was. */
-export function expectationsFrom(tried: readonly Scored[]): ((place: Place) => Expectation) | null {
+/** The share to expect anywhere on the map, from what was tried; null before anything was. */
+export function expectedFrom(tried: readonly Scored[]): ((place: Place) => number) | null {
   const process = believe(tried);
-  return process && (place => expectation(process.at(place)));
+  return process && (place => shareAt(process.meanAt(place)));
 }
 
 /** Places along each side at which the expected improvement is compared. */

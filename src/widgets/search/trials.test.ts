@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeSpec, encodeSpec } from '../../experiment/index.ts';
 import { sameSpec } from '../runs/spec.ts';
 import type { Trial as Trained } from '../runs/useTrials.ts';
-import { ahead } from './ahead.ts';
+import { ahead, reasonOf } from './ahead.ts';
 import { columnsOf } from './columns.ts';
-import { gridPlan, methods, randomPlan } from './plan.ts';
+import { gridPlan, methods, randomPlan, type Method } from './plan.ts';
 import { chapterSettings, dialsIn, measured, onAll, onTest, specOf } from './settings.ts';
 import {
   alike,
@@ -139,12 +139,16 @@ describe('the trials', () => {
   });
 
   it('say why they were made', () => {
-    expect(whySentence('grid', ahead('grid').trials[0])).toContain('middle');
-    expect(whySentence('bayesian', ahead('bayesian').trials[3])).toContain('first 4');
-    expect(plain(whySentence('bayesian', ahead('bayesian').trials[6]))).toBe(
+    const why = (method: Method, k: number) => {
+      const search = ahead(method);
+      return whySentence(method, search.trials[k], reasonOf(search, search.trials[k]));
+    };
+    expect(why('grid', 0)).toContain('middle');
+    expect(why('bayesian', 3)).toContain('first 4');
+    expect(plain(why('bayesian', 6))).toBe(
       'Trial 7 was chosen: the model expected 90.3 % here, and between 89.2 % and 91.3 % within one standard deviation. It was hopeful: the best so far was 90.2 %. Nowhere else was the expected improvement greater.',
     );
-    expect(whySentence('bayesian', ahead('bayesian').trials[5])).toContain('the doubt');
+    expect(why('bayesian', 5)).toContain('the doubt');
   });
 
   it('say what they are, and when the settings are no longer theirs', () => {

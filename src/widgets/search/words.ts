@@ -68,13 +68,13 @@ export function searchSentence(search: Search, running: boolean): string {
 }
 
 /** Why a trial was made where it was. */
-export function whySentence(method: Method, trial: Trial): string {
+export function whySentence(method: Method, trial: Trial, reason: Proposal | null): string {
   if (method === 'grid') return `Trial ${trial.id} stands in the middle of its rectangle.`;
   if (method === 'random') return `Trial ${trial.id} stands where chance put it.`;
-  if (!trial.why) {
+  if (!reason) {
     return `Trial ${trial.id} is one of the first ${firstRandom}, which are drawn at random: a model needs something to begin with.`;
   }
-  return `Trial ${trial.id} was chosen: ${reasonText(trial.why)}`;
+  return `Trial ${trial.id} was chosen: ${reasonText(reason)}`;
 }
 
 function reasonText({ mean, low, high, best }: Proposal): string {

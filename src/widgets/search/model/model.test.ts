@@ -127,6 +127,7 @@ describe('a Gaussian process', () => {
     const [across = 0, up = 0] = process?.likeness.lengths ?? [];
     expect(up).toBeGreaterThan(across);
     expect(process?.at([0.3, 0.7]).mean).toBeCloseTo(Math.sin(2.1), 1);
+    expect(process?.meanAt([0.3, 0.7])).toBe(process?.at([0.3, 0.7]).mean);
   });
 
   it('copes with values that are all the same', () => {
