@@ -15,27 +15,35 @@ interface AxesProps {
 export function Axes(props: AxesProps) {
   const { xTicks, yTicks, xTitle, yTitle, xAxisAt, xGrid, hint } = props;
   const { x, y, area } = usePlot();
-  const base = xAxisAt === undefined ? area.bottom : y(xAxisAt);
+  const base = round(xAxisAt === undefined ? area.bottom : y(xAxisAt));
+  const across = yTicks.map(({ value }) => round(y(value)));
+  const along = xTicks.map(({ value }) => round(x(value)));
+  const { left, right, top, bottom } = area;
+  const grid = [
+    ...across.map(at => `M${left} ${at}H${right}`),
+    ...(xGrid ? along.map(at => `M${at} ${top}V${bottom}`) : []),
+  ];
   return (
     <g className="plot-axes" aria-hidden="true">
-      {yTicks.map(({ value, label }) => (
-        <g key={value} transform={`translate(0 ${round(y(value))})`}>
-          <line className="plot-grid" x1={area.left} x2={area.right} />
-          <text x={area.left - 8} dy="0.35em" textAnchor="end">
+      <path className="plot-grid" d={grid.join('')} />
+      <path
+        className="plot-base"
+        d={`M${left} ${base}H${right}${along.map(at => `M${at} ${base}v4`).join('')}`}
+      />
+      <g textAnchor="end">
+        {yTicks.map(({ value, label }, k) => (
+          <text key={value} x={left - 8} y={across[k] + halfLetter}>
             {label}
           </text>
-        </g>
-      ))}
-      {xTicks.map(({ value, label }) => (
-        <g key={value} transform={`translate(${round(x(value))} 0)`}>
-          {xGrid && <line className="plot-grid" y1={area.top} y2={area.bottom} />}
-          <line className="plot-tick" y1={base} y2={base + 4} />
-          <text y={area.bottom + 17} textAnchor="middle">
+        ))}
+      </g>
+      <g textAnchor="middle">
+        {xTicks.map(({ value, label }, k) => (
+          <text key={value} x={along[k]} y={bottom + 17}>
             {label}
           </text>
-        </g>
-      ))}
-      <line className="plot-base" x1={area.left} x2={area.right} y1={base} y2={base} />
+        ))}
+      </g>
       {xTitle && (
         <text className="plot-title" x={area.right} y={area.bottom + 34} textAnchor="end">
           {xTitle}
@@ -55,4 +63,6 @@ export function Axes(props: AxesProps) {
   );
 }
 
+/** From the middle of a tick's label down to its base line, in pixels. */
+const halfLetter = 4;
 const round = (pixel: number): number => Math.round(pixel * 10) / 10;

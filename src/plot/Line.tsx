@@ -1,6 +1,6 @@
-import { line as lineShape } from 'd3-shape';
 import { useMemo } from 'react';
 import type { Pixel } from './boxes.ts';
+import { pathText } from './pathText.ts';
 import { usePlot } from './PlotContext.ts';
 import type { Interval, Scale } from './scales.ts';
 import { thin } from './thin.ts';
@@ -25,14 +25,12 @@ export function Line({ points, ...stroke }: { points: readonly SeriesPoint[] } &
   const path = useMemo(() => {
     const drawn = points.map(point => place(point, x, y));
     const near = drawn.map((pixel, i) => (pixel ? keepNear(drawn[i - 1] ?? null, pixel) : null));
-    return lineShape<Pixel | null>().defined(isPixel).x(horizontal).y(vertical).digits(1)(
-      unbroken(near).flatMap(run => [...thin(run), null]),
-    );
+    return pathText(unbroken(near).map(thin));
   }, [points, x, y]);
   return (
     <path
       className={['plot-line', stroke.className].filter(Boolean).join(' ')}
-      d={path ?? ''}
+      d={path}
       clipPath={`url(#${id}-clip)`}
       style={{
         stroke: stroke.color,
@@ -72,10 +70,6 @@ export function keepNear(before: Pixel | null, pixel: Pixel): Pixel {
   const share = farthest / size;
   return [x0 + share * (pixel[0] - x0), y0 + share * (pixel[1] - y0)];
 }
-
-const isPixel = (pixel: Pixel | null): pixel is Pixel => pixel !== null;
-const horizontal = (pixel: Pixel | null): number => pixel?.[0] ?? 0;
-const vertical = (pixel: Pixel | null): number => pixel?.[1] ?? 0;
 
 /** The points of y = f(x), close enough together to look smooth. */
 export function sampleFunction(

@@ -5,6 +5,7 @@ import type { Manifest } from 'vite';
 import type { Page } from '../server.tsx';
 import type { Site } from '../site.ts';
 import { drawCards } from './cards.ts';
+import { hundredths } from './hundredths.ts';
 import { licences } from './licences.ts';
 import { robots, sitemap } from './linked.ts';
 import { searchIndexOf } from './searchIndex.ts';
@@ -35,7 +36,10 @@ export async function prerender(
     const file = join(dist, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
     const assets = page.bare ? noAssets : assetsOf(manifest, page);
-    writeFileSync(file, documentOf(template, page, assets, site));
+    writeFileSync(
+      file,
+      documentOf(template, { ...page, body: hundredths(page.body) }, assets, site),
+    );
   }
   writeFileSync(join(dist, 'search.json'), JSON.stringify(searchIndexOf(pages)));
   await drawCards(root, dist, pages);

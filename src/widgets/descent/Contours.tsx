@@ -1,15 +1,13 @@
-import { line } from 'd3-shape';
 import { useMemo } from 'react';
 import type { Pixel } from '../../plot/boxes.ts';
 import { textWidth } from '../../plot/labels.ts';
 import { Text } from '../../plot/marks.tsx';
+import { pathText } from '../../plot/pathText.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { thin } from '../../plot/thin.ts';
 import { short } from '../../ui/format.ts';
 import { labelled, regionsOf } from './contours.ts';
 import { surfaces, type Surface, type SurfaceName } from './surfaces.ts';
-
-const closed = line<Pixel>().digits(1);
 
 /** Where the word stands, from the minimum: its beginning, and its middle for labels to keep clear of. */
 const word = { text: 'minimum', dx: 8, dy: -9 };
@@ -29,10 +27,10 @@ export function Contours({ surface }: { surface: SurfaceName }) {
         const [a, b] = region.semiAxes;
         return { level: region.level, rx: x(a) - x(0), ry: y(0) - y(b) };
       }
-      const path = region.boundaries
-        .map(points => `${closed(thin(points.map(([w1, w2]): Pixel => [x(w1), y(w2)])))}Z`)
-        .join('');
-      return { level: region.level, path };
+      const rings = region.boundaries.map(points =>
+        thin(points.map(([w1, w2]): Pixel => [x(w1), y(w2)])),
+      );
+      return { level: region.level, path: pathText(rings, true) };
     });
   }, [surface, x, y]);
   const { minimum } = surfaces[surface];

@@ -1,5 +1,6 @@
-import { area } from 'd3-shape';
 import { useMemo } from 'react';
+import type { Pixel } from '../../plot/boxes.ts';
+import { pathText } from '../../plot/pathText.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
 
 export interface BandPoint {
@@ -11,15 +12,11 @@ export interface BandPoint {
 /** From the lowest to the highest of several runs, epoch by epoch. */
 export function Band({ points, color }: { points: readonly BandPoint[]; color: string }) {
   const { id, x, y } = usePlot();
-  const path = useMemo(
-    () =>
-      area<BandPoint>()
-        .x(point => x(point.x))
-        .y0(point => y(point.low))
-        .y1(point => y(point.high))
-        .digits(1)([...points]) ?? '',
-    [points, x, y],
-  );
+  const path = useMemo(() => {
+    const edge = (height: 'low' | 'high') =>
+      points.map((point): Pixel => [x(point.x), y(point[height])]);
+    return pathText([[...edge('low'), ...edge('high').reverse()]], true);
+  }, [points, x, y]);
   return (
     <path className="run-band" d={path} clipPath={`url(#${id}-clip)`} style={{ fill: color }} />
   );

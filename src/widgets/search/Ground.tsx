@@ -1,6 +1,6 @@
-import { line } from 'd3-shape';
 import { useMemo } from 'react';
 import type { Pixel } from '../../plot/boxes.ts';
+import { pathText } from '../../plot/pathText.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { thin } from '../../plot/thin.ts';
 import { bandOf, type Corner } from './bands.ts';
@@ -8,7 +8,6 @@ import { tintOf } from './look.ts';
 import type { Place } from './model/gaussianProcess.ts';
 import { spans } from './plan.ts';
 
-const outline = line<Pixel>().digits(1);
 /** Cells along each side. */
 const cells = 40;
 const levels = Array.from({ length: 18 }, (_, k) => 0.525 + 0.025 * k);
@@ -39,7 +38,10 @@ export function Ground({ expected }: { expected(place: Place): number }) {
       {bands.map(({ level, rings }) => (
         <path
           key={level}
-          d={rings.map(ring => `${outline(thin(ring.map(at)))}Z`).join('')}
+          d={pathText(
+            rings.map(ring => thin(ring.map(at))),
+            true,
+          )}
           style={{ fill: tintOf(level) }}
         />
       ))}
