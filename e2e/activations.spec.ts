@@ -2,7 +2,7 @@ import { laidOut } from './pages.ts';
 import { expect, test } from './reader.ts';
 
 test('shapes, signs, and a neuron that falls silent, by key and by slider', async ({ page }) => {
-  await page.goto(laidOut('gallery/'));
+  await page.goto(laidOut('gallery/activations/'));
   const figures = page.locator('figure[data-widget="activations"]');
   for (let k = 0; k < 3; k++) {
     await figures.nth(k).scrollIntoViewIfNeeded();
@@ -33,7 +33,7 @@ test('shapes, signs, and a neuron that falls silent, by key and by slider', asyn
 });
 
 test('three networks of a few epochs, and the silent neurons counted', async ({ page }) => {
-  await page.goto(laidOut('gallery/'));
+  await page.goto(laidOut('gallery/activations/'));
   const figure = page.locator('figure[data-widget="activations"]').nth(3);
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

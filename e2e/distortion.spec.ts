@@ -55,7 +55,7 @@ test.describe('a digit that is changed', () => {
 
 test.describe('a training on distorted digits', () => {
   test('is run beside one on digits as they are', async ({ page }) => {
-    await page.goto(laidOut('gallery/?distortion-2=epochs:3,trainingSize:100,seed:3'));
+    await page.goto(laidOut('gallery/distortion/?distortion-2=epochs:3,trainingSize:100,seed:3'));
     const figure = page.locator('#distortion-2');
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

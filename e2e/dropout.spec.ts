@@ -59,7 +59,9 @@ test.describe('the choir of six', () => {
 
 test.describe('dropout in a real training', () => {
   test('is run with and without, and five without are asked together', async ({ page }) => {
-    await page.goto(laidOut('gallery/?dropout-2=epochs:4,trainingSize:200,hidden:30,seed:3'));
+    await page.goto(
+      laidOut('gallery/dropout/?dropout-2=epochs:4,trainingSize:200,hidden:30,seed:3'),
+    );
     const figure = page.locator('#dropout-2');
     await figure.scrollIntoViewIfNeeded();
     await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');

@@ -79,7 +79,7 @@ test('the published runs are trained again in the page, cost by cost', async ({ 
 
 test('the threshold is searched, trial by trial', async ({ page }) => {
   test.setTimeout(60_000);
-  await page.goto(laidOut('gallery/'));
+  await page.goto(laidOut('gallery/learning-rates/'));
   const figure = await live(page.locator('#learning-rates-2'));
   const guide = figure.locator('.run-sentence');
   await expect(guide).toContainText('Look at η = 0.01: does the cost fall');

@@ -48,7 +48,7 @@ test('the noise of gradients shrinks with m, ahead and here', async ({ page }) =
 
 test('four sizes are raced against the clock', async ({ page }) => {
   test.setTimeout(60_000);
-  await page.goto(laidOut('gallery/?mini-batch-2=epochs:2,sizes:10_100,sketch:true'));
+  await page.goto(laidOut('gallery/mini-batch/?mini-batch-2=epochs:2,sizes:10_100,sketch:true'));
   const figure = await live(page.locator('#mini-batch-2'));
   await expect(
     figure.getByText(/m\s=\s1000, η\s=\s25, a step is beyond the threshold/).first(),

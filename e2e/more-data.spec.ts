@@ -36,7 +36,7 @@ test.describe('what more examples bring', () => {
   test('is carried on to a million images, with the curve and the points chosen', async ({
     page,
   }) => {
-    const figure = await open(page, 'gallery/', 'more-data-2');
+    const figure = await open(page, 'gallery/more-data/', 'more-data-2');
     const at = (name: RegExp) => figure.getByRole('row', { name });
     await expect(at(/^network, power law above/)).toContainText('2.9 %');
     await expect(at(/^SVM, power law above/)).toContainText('5.4 %');

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactElement } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { MDXProps } from 'mdx/types';
-import { exhibits, widgets } from '../widgets/index.ts';
+import { exhibits, settingsOf, widgets } from '../widgets/index.ts';
 import type { WidgetProps } from '../widgets/types.ts';
 import type { Anchors } from './anchors.ts';
 import { anchorProblems } from './checkAnchors.ts';
@@ -14,7 +14,7 @@ import { bareHead, NotFoundPage, redirectHead, RedirectPage } from './pages/bare
 import { ChapterPage, type Frontmatter } from './pages/ChapterPage.tsx';
 import { ColophonPage } from './pages/ColophonPage.tsx';
 import { CoverPage } from './pages/CoverPage.tsx';
-import { EmbedPage, GalleryPage } from './pages/GalleryPage.tsx';
+import { EmbedPage, ExhibitPage, GalleryPage } from './pages/GalleryPage.tsx';
 import { LaboratoryPage } from './pages/LaboratoryPage.tsx';
 import { NotationPage } from './pages/NotationPage.tsx';
 import { notation } from './notation/index.ts';
@@ -135,6 +135,14 @@ function plan(chapters: Chapter[], site: Site): PagePlan[] {
         'How the book is set and made, whom it thanks, and on what terms it may be used.',
       element: <ColophonPage />,
     },
+    ...exhibits
+      .filter(([, widget]) => settingsOf(widget).length > 1)
+      .map(([name, widget]) => ({
+        path: `gallery/${name}/`,
+        title: `${widget.title} · The gallery · Unsaturated`,
+        description: widget.caption,
+        element: <ExhibitPage name={name} />,
+      })),
     ...exhibits.map(([name, widget]) => ({
       path: `embed/${name}/`,
       title: `${widget.title} · Unsaturated`,

@@ -250,5 +250,8 @@ export const widgets: Record<string, WidgetDefinition> = {
   },
 };
 
+/** The settings that the gallery shows of a widget: at least one. */
+export const settingsOf = ({ gallery = [{}] }: WidgetDefinition) => gallery;
+
 /** Those that stand in the gallery, each with a page of its own to be embedded. */
 export const exhibits = Object.entries(widgets).filter(([, { exhibited = true }]) => exhibited);

@@ -15,6 +15,6 @@ export interface WidgetDefinition {
   load(): Promise<{ default: ComponentType<WidgetProps> }>;
   /** False for what belongs to one page of the book: neither in the gallery nor to be embedded. */
   exhibited?: boolean;
-  /** The settings to show in the gallery, one figure each. */
+  /** The settings to show, one figure each: the first in the gallery, all on a page of the widget's own. */
   gallery?: Record<string, Json>[];
 }
