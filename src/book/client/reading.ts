@@ -17,7 +17,7 @@ export function startReading(onRead: () => void): void {
   const unread = new Map(
     sectionsHere()
       .filter(({ id }) => !before.includes(id))
-      .map(({ id, blocks }) => [id, new Set(blocks.filter(isShown))]),
+      .map(({ id, blocks }) => [id, new Set(blocks)]),
   );
   const sectionOf = new Map(
     [...unread].flatMap(([id, blocks]) => [...blocks].map(block => [block, id] as const)),
@@ -37,14 +37,12 @@ export function startReading(onRead: () => void): void {
     onRead();
   };
   const observer = new IntersectionObserver(entries => {
-    for (const { isIntersecting, target } of entries) {
+    for (const { isIntersecting, target, boundingClientRect } of entries) {
+      // What is for paper alone is nowhere on the screen, and not to be waited for.
+      if (boundingClientRect.width === 0) unread.get(sectionOf.get(target) ?? '')?.delete(target);
       window.clearTimeout(timers.get(target));
       if (isIntersecting) timers.set(target, window.setTimeout(see, dwell, target));
     }
   });
   for (const block of sectionOf.keys()) observer.observe(block);
-}
-
-function isShown(block: Element): boolean {
-  return block.getClientRects().length > 0;
 }
