@@ -2,15 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Packages whose work is in the pages although only the build depends on them. */
-const builtIn = [
-  'katex',
-  'mnist',
-  'scheduler',
-  'd3-color',
-  'd3-interpolate',
-  'd3-path',
-  'internmap',
-];
+const builtIn = ['katex', 'mnist', 'scheduler', 'd3-color', 'd3-interpolate', 'internmap'];
 
 /** The licence of the book and of everything that travels with its pages, one after another. */
 export function licences(root: string): string {
