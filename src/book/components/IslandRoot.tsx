@@ -1,4 +1,11 @@
-import { Component, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import {
+  Component,
+  startTransition,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { WidgetProps } from '../../widgets/types.ts';
 
 interface Props {
@@ -37,17 +44,19 @@ export class IslandRoot extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** Renders after which a figure has its run, and the run what a link says of it. */
-const turns = 2;
+/** Renders after which a figure has its run, the run what a link says of it, and its plots are drawn. */
+const turns = 3;
 
 /**
  * Stands after the figure, so that the figure's effects come before its own; and what those have set
  * is there a turn later: first the run that the figure's buttons speak to, then the run's settings.
+ * Plots are in no hurry: the last turn is of the kind that theirs are, and comes with them.
  */
 function Ready({ onReady }: Pick<Props, 'onReady'>) {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (turn === turns) onReady?.();
+    else if (turn === turns - 1) startTransition(() => setTurn(turns));
     else setTurn(turn + 1);
   }, [turn, onReady]);
   return null;
