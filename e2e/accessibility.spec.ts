@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { group } from 'd3-array';
 import { encodeSpec } from '../src/experiment/specUrl.ts';
 import { violations, violationsInBoth } from './axe.ts';
 import { builtPages, laidOut } from './pages.ts';
@@ -9,8 +8,13 @@ for (const path of builtPages()) {
   test(`/${path} has no accessibility fault, light or dark`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(laidOut(path));
+    const runs = shortRuns[path] ?? {};
+    const states = Object.entries(runs).flatMap(([id, { state }]) =>
+      state === undefined ? [] : [`${id}=${state}`],
+    );
+    await page.goto(laidOut(states.length > 0 ? `${path}?${states.join('&')}` : path));
     await wakeFigures(page);
+    for (const [id, run] of Object.entries(runs)) await runToEnd(page, id, run);
     expect(await violationsInBoth(page)).toEqual([]);
     if (path.startsWith('embed/')) await expectNoneInUse(page);
   });
@@ -46,55 +50,44 @@ const oneEpoch = encodeSpec({
   training: { epochs: 1, miniBatchSize: 10, learningRate: 0.5 },
 });
 
-/** Every figure of the gallery with something to run, but for two that take half a minute (in their own tests). */
-const shortRuns: Record<string, ShortRun> = {
-  'single-neuron': { begin: 'Run', end: /Epoch 300 of 300/ },
-  descent: { state: 'step:0', begin: 'Run', end: /Step 100 of 100/ },
-  'weight-decay-3': { state: 'source:mnist-10k,epochs:1' },
-  'train-mnist': { state: oneEpoch },
-  'compare-costs': { state: 'source:mnist-10k,hidden:1' },
-  overfitting: { state: few },
-  regularization: { state: few },
-  'initialization-race': { state: 'run:own,source:mnist-10k,hidden:5,epochs:1' },
-  'activations-4': { state: 'source:mnist-10k,hidden:5,epochs:1' },
-  'dropout-2': { state: `${few},hidden:10` },
-  'early-stopping': { state: 'series:own,source:mnist-10k,images:100,epochs:2' },
-  schedule: { state: 'source:mnist-10k,epochs:2' },
-  'learning-rates': { state: 'source:mnist-10k,epochs:2' },
-  'learning-rates-2': { state: 'epochs:2', begin: 'Run a trial', end: /Epochs spent here: 2/ },
-  groping: {},
-  'mini-batch': { begin: 'Draw again, here', end: /^Drawn here/ },
-  'mini-batch-2': { state: 'source:mnist-10k,epochs:1,sizes:100_1000' },
-  search: { state: 'source:mnist-10k,n:10,epochs:1', begin: 'All three', end: 'Search' },
-  'distortion-2': { state: few },
-  code: { begin: 'Check and train', end: /epoch for epoch, as it must be/ },
+/**
+ * Figures of the gallery are looked at when what they can run has come to its end (as they first stand
+ * they are looked at one by one, as embedded): all but two that take half a minute, in their own tests.
+ */
+const shortRuns: Record<string, Record<string, ShortRun>> = {
+  'gallery/': {
+    'single-neuron': { begin: 'Run', end: /Epoch 300 of 300/ },
+    descent: { state: 'step:0', begin: 'Run', end: /Step 100 of 100/ },
+    'train-mnist': { state: oneEpoch },
+    'compare-costs': { state: 'source:mnist-10k,hidden:1' },
+    overfitting: { state: few },
+    regularization: { state: few },
+    'initialization-race': { state: 'run:own,source:mnist-10k,hidden:5,epochs:1' },
+    'early-stopping': { state: 'series:own,source:mnist-10k,images:100,epochs:2' },
+    schedule: { state: 'source:mnist-10k,epochs:2' },
+    'learning-rates': { state: 'source:mnist-10k,epochs:2' },
+    groping: {},
+    'mini-batch': { begin: 'Draw again, here', end: /^Drawn here/ },
+    search: { state: 'source:mnist-10k,n:10,epochs:1', begin: 'All three', end: 'Search' },
+    code: { begin: 'Check and train', end: /epoch for epoch, as it must be/ },
+  },
+  'gallery/weight-decay/': { 'weight-decay-3': { state: 'source:mnist-10k,epochs:1' } },
+  'gallery/activations/': { 'activations-4': { state: 'source:mnist-10k,hidden:5,epochs:1' } },
+  'gallery/dropout/': { 'dropout-2': { state: `${few},hidden:10` } },
+  'gallery/learning-rates/': {
+    'learning-rates-2': { state: 'epochs:2', begin: 'Run a trial', end: /Epochs spent here: 2/ },
+  },
+  'gallery/mini-batch/': { 'mini-batch-2': { state: 'source:mnist-10k,epochs:1,sizes:100_1000' } },
+  'gallery/distortion/': { 'distortion-2': { state: few } },
 };
 
-/** The second view of a figure and those after it stand on a page of the figure's own. */
-const pageOf = (id: string) => (/-\d$/.test(id) ? `gallery/${id.slice(0, -2)}/` : 'gallery/');
-
-for (const [path, ids] of group(Object.keys(shortRuns), pageOf)) {
-  test(`nor has a figure of /${path} whose run has come to its end`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    const states = ids.flatMap(id => {
-      const { state } = shortRuns[id];
-      return state === undefined ? [] : [`${id}=${state}`];
-    });
-    await page.goto(laidOut(`${path}?${states.join('&')}`));
-    for (const id of ids) {
-      const { begin = 'Start', end = 'Start again' } = shortRuns[id];
-      const figure = page.locator(`figure#${id}`);
-      await figure.scrollIntoViewIfNeeded();
-      await expect(figure.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
-      await figure.getByRole('button', { name: begin, exact: true }).click();
-      const over =
-        typeof end === 'string'
-          ? figure.getByRole('button', { name: end, exact: true })
-          : figure.getByText(end).first();
-      await expect(over, id).toBeVisible({ timeout: 30_000 });
-    }
-    const figures = ids.map(id => `figure#${id}`);
-    expect(await violationsInBoth(page, figures.join())).toEqual([]);
-  });
+async function runToEnd(page: Page, id: string, run: ShortRun): Promise<void> {
+  const { begin = 'Start', end = 'Start again' } = run;
+  const figure = page.locator(`figure#${id}`);
+  await figure.getByRole('button', { name: begin, exact: true }).click();
+  const over =
+    typeof end === 'string'
+      ? figure.getByRole('button', { name: end, exact: true })
+      : figure.getByText(end).first();
+  await expect(over, id).toBeVisible({ timeout: 30_000 });
 }
