@@ -1,5 +1,5 @@
 // What `npm start` and `npm test` need before anything is installed: plain Node, no packages.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
 /** Runs a command with its output shown; its exit code. */
@@ -13,6 +13,18 @@ export function run(command, args, cwd, env = {}) {
   });
   if (error) console.error(`${command} could not be run: ${error.message}`);
   return status ?? 1;
+}
+
+/** Runs a command while others run; its exit code, and what it printed. */
+export function runQuietly(command, args, cwd) {
+  const child = spawn(command, args, { cwd, shell: process.platform === 'win32' });
+  let output = '';
+  child.stdout.on('data', text => (output += text));
+  child.stderr.on('data', text => (output += text));
+  return new Promise(resolve => {
+    child.on('error', error => resolve({ status: 1, output: `${output}${error.message}\n` }));
+    child.on('close', status => resolve({ status: status ?? 1, output }));
+  });
 }
 
 export function requireNode() {

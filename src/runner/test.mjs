@@ -2,7 +2,7 @@
 // site, and a last line `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ensureDependencies, installedBrowser, requireNode, run } from './setup.mjs';
+import { ensureDependencies, installedBrowser, requireNode, run, runQuietly } from './setup.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const results = `${root}/test-results`;
@@ -14,6 +14,19 @@ function step(title, command, args) {
   const ok = run(command, args, root) === 0;
   totals[ok ? 'passed' : 'failed']++;
   return ok;
+}
+
+/** Scripts of package.json, each a test, all at once: what they print comes one after the other. */
+async function together(scripts) {
+  const runs = Object.entries(scripts).map(async ([title, script]) => ({
+    title,
+    ...(await runQuietly('npm', ['run', '--silent', script], root)),
+  }));
+  for (const { title, status, output } of await Promise.all(runs)) {
+    console.log(`\n— ${title}`);
+    process.stdout.write(output);
+    totals[status === 0 ? 'passed' : 'failed']++;
+  }
 }
 
 /** A test runner counts its own tests; if it died without counting, that is one failure. */
@@ -42,9 +55,7 @@ ensureDependencies(root);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-step('types', 'npm', ['run', '--silent', 'check:types']);
-step('lint', 'npm', ['run', '--silent', 'check:lint']);
-step('format', 'npm', ['run', '--silent', 'check:format']);
+await together({ types: 'check:types', lint: 'check:lint', format: 'check:format' });
 
 const unitReport = `${results}/unit.json`;
 suite(
