@@ -51,10 +51,11 @@ export function ExhibitPage({ name }: { name: string }) {
             <a href={`${root}gallery/`}>The gallery</a>
           </p>
           <h1>{widget.title}</h1>
+          <p className="lede">{widget.caption}</p>
         </header>
         {settingsOf(widget).map((_, view) => (
           <section key={view} className="exhibit" aria-label={`View ${view + 1}`}>
-            <Exhibit name={name} widget={widget} view={view} />
+            <Exhibit name={name} widget={widget} view={view} uncaptioned />
           </section>
         ))}
       </article>
@@ -67,13 +68,15 @@ interface ExhibitProps {
   widget: WidgetDefinition;
   /** Which of its settings, from 0. */
   view?: number;
+  /** Where the page says once what all its views show. */
+  uncaptioned?: boolean;
 }
 
-function Exhibit({ name, widget, view = 0 }: ExhibitProps) {
+function Exhibit({ name, widget, view = 0, uncaptioned = false }: ExhibitProps) {
   const id = view === 0 ? name : `${name}-${view + 1}`;
   return (
     <Figure {...settingsOf(widget)[view]} widget={name} id={id}>
-      {widget.caption}
+      {uncaptioned ? undefined : widget.caption}
     </Figure>
   );
 }
