@@ -44,8 +44,9 @@ const asItIs = { __html: '' };
 export function Plot(props: PlotProps) {
   const { height = 210, width = 320 } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const measured = useWidth(ref);
-  const standing = useStanding() && measured === null;
+  const stood = useStanding();
+  const measured = useWidth(ref, stood);
+  const standing = stood && measured === null;
   const twice = measured === null && width > narrow;
   const frame = { ref, className: twice ? 'plot plot-twice' : 'plot', style: { height } };
   if (standing) return <div {...frame} suppressHydrationWarning dangerouslySetInnerHTML={asItIs} />;

@@ -1,7 +1,10 @@
 import { startTransition, useEffect, useState, type RefObject } from 'react';
 
-/** The element's width in pixels; null until it can be measured. The first measure is no hurry. */
-export function useWidth(ref: RefObject<Element | null>): number | null {
+/**
+ * The element's width in pixels; null until it can be measured. The first measure is no hurry where
+ * something stands there already.
+ */
+export function useWidth(ref: RefObject<Element | null>, standing: boolean): number | null {
   const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
     const element = ref.current;
@@ -10,7 +13,8 @@ export function useWidth(ref: RefObject<Element | null>): number | null {
       const now = Math.round(element.getBoundingClientRect().width);
       if (now > 0) setWidth(now);
     };
-    startTransition(measure);
+    if (standing) startTransition(measure);
+    else measure();
     if (!('ResizeObserver' in window)) return;
     let seen = false;
     const observer = new ResizeObserver(() => {
@@ -19,6 +23,6 @@ export function useWidth(ref: RefObject<Element | null>): number | null {
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, standing]);
   return width;
 }
