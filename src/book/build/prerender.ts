@@ -8,6 +8,7 @@ import { drawCards } from './cards.ts';
 import { hundredths } from './hundredths.ts';
 import { licences } from './licences.ts';
 import { robots, sitemap } from './linked.ts';
+import { picturesApart } from './pictures.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import { documentOf, type ClientAssets } from './template.ts';
 
@@ -36,10 +37,8 @@ export async function prerender(
     const file = join(dist, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
     const assets = page.bare ? noAssets : assetsOf(manifest, page);
-    writeFileSync(
-      file,
-      documentOf(template, { ...page, body: hundredths(page.body) }, assets, site),
-    );
+    const body = picturesApart(hundredths(page.body), page.root, dist);
+    writeFileSync(file, documentOf(template, { ...page, body }, assets, site));
   }
   writeFileSync(join(dist, 'search.json'), JSON.stringify(searchIndexOf(pages)));
   await drawCards(root, dist, pages);
