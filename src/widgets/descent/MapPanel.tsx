@@ -1,9 +1,11 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
+import type { Pixel } from '../../plot/boxes.ts';
 import { DraggablePoint } from '../../plot/DraggablePoint.tsx';
 import { Line } from '../../plot/Line.tsx';
 import { LineLabels } from '../../plot/LineLabels.tsx';
 import { snap } from '../../plot/movable.ts';
 import { Panel } from '../../plot/Panel.tsx';
+import { pathText } from '../../plot/pathText.ts';
 import { Plot } from '../../plot/Plot.tsx';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { clamp, type AxisSpec } from '../../plot/scales.ts';
@@ -143,21 +145,26 @@ const Dots = memo(function Dots({ paths, upTo }: { paths: readonly Path[]; upTo:
   const { id, x, y } = usePlot();
   return (
     <g clipPath={`url(#${id}-clip)`} className="descent-dots" aria-hidden="true">
-      {paths.map(({ method, places }) =>
-        places
+      {paths.map(({ method, places }) => {
+        const near = places
           .slice(0, upTo + 1)
-          .map(([w1, w2], k) =>
-            Math.abs(w1) < 10 && Math.abs(w2) < 10 ? (
-              <circle
-                key={`${method}${k}`}
-                cx={x(w1).toFixed(1)}
-                cy={y(w2).toFixed(1)}
-                r={2.2}
-                style={{ fill: strokes[method].color }}
-              />
-            ) : null,
-          ),
-      )}
+          .filter(([w1, w2]) => Math.abs(w1) < 10 && Math.abs(w2) < 10);
+        const dot = `${id}-${method}-dot`;
+        const everywhere = `url(#${dot})`;
+        return (
+          <Fragment key={method}>
+            <marker id={dot} markerUnits="userSpaceOnUse" overflow="visible">
+              <circle r={2.2} style={{ fill: strokes[method].color }} />
+            </marker>
+            <path
+              d={pathText([near.map(([w1, w2]): Pixel => [x(w1), y(w2)])])}
+              markerStart={everywhere}
+              markerMid={everywhere}
+              markerEnd={everywhere}
+            />
+          </Fragment>
+        );
+      })}
     </g>
   );
 });

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import { Panel } from '../../plot/Panel.tsx';
 import { strokeAmong, strokes } from './look.ts';
 import { stepOn, type Path } from './path.ts';
@@ -63,9 +63,9 @@ export function ReliefPanel({ surface, wide, paths, step, reached }: ReliefPanel
 
 const Strips = memo(function Strips({ view }: { view: View }) {
   return view.strips.map(({ light, dark }, k) => (
-    <g key={k}>
+    <Fragment key={k}>
       <path className="descent-light" d={light} />
       <path className="descent-dark" d={dark} />
-    </g>
+    </Fragment>
   ));
 });

@@ -161,12 +161,11 @@ describe('the surface from the side', () => {
 
   it('fits the picture, with the back wall standing above the middle', () => {
     for (const name of surfaceNames) {
-      const numbers = viewOf(name, true)
-        .strips.flatMap(({ light, dark }) => `${light}${dark}`.split(/[MLZ ]+/))
-        .filter(Boolean)
-        .map(Number);
-      const xs = numbers.filter((_, k) => k % 2 === 0);
-      const ys = numbers.filter((_, k) => k % 2 === 1);
+      const corners = viewOf(name, true).strips.flatMap(({ light, dark }) =>
+        cornersOf(light + dark),
+      );
+      const xs = corners.map(([x]) => x);
+      const ys = corners.map(([, y]) => y);
       for (const [values, size] of [
         [xs, picture.width],
         [ys, picture.height],
@@ -179,3 +178,12 @@ describe('the surface from the side', () => {
     expect(place([0, 1])?.[1]).toBeLessThan(place([0, 0])?.[1] ?? 0);
   });
 });
+
+/** The points of path data of closed shapes: M and where the first is, l and how far on the next. */
+function cornersOf(path: string): [number, number][] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([Ml])(-?[\d.]+) ?(-?[\d.]+)/g)].map(([, command, dx, dy]) => {
+    [x, y] = command === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)];
+    return [x, y];
+  });
+}

@@ -1,5 +1,8 @@
 import { log } from '../../core/elementary.ts';
+import type { Pixel } from '../../plot/boxes.ts';
+import { pathText } from '../../plot/pathText.ts';
 import type { Interval } from '../../plot/scales.ts';
+import { thin } from '../../plot/thin.ts';
 import { plus, surfaces, type SurfaceName, type Vector } from './surfaces.ts';
 import { stepsDrawn } from './ways.ts';
 
@@ -53,12 +56,10 @@ const cells = 20;
 const turn = -0.45;
 const [cosTurn, sinTurn] = [Math.cos(turn), Math.sin(turn)];
 
-type Flat = readonly [number, number];
-
 /** A view of one surface: where a place on it is in the picture. */
 export interface View {
   /** null outside the stretch of ground that is drawn. */
-  place(w: Vector): Flat | null;
+  place(w: Vector): Pixel | null;
   /** From the back to the front: the light and the dark cells of each strip. */
   strips: readonly { light: string; dark: string }[];
 }
@@ -68,14 +69,14 @@ export function viewOf(name: SurfaceName, wide: boolean): View {
   const [cosAbove, sinAbove] = [Math.cos(stage.above), Math.sin(stage.above)];
   const { cost } = surfaces[name];
   const [width, depth] = [stage.x[1] - stage.x[0], stage.y[1] - stage.y[0]];
-  const project = (w: Vector): Flat => {
+  const project = (w: Vector): Pixel => {
     const x = (w[0] - stage.x[0]) / width - 0.5;
     const y = (w[1] - stage.y[0]) / depth - 0.5;
     const away = x * sinTurn + y * cosTurn;
     const up = stage.lift * stage.height(cost(w));
     return [x * cosTurn - y * sinTurn, -(away * sinAbove + up * cosAbove)];
   };
-  const corner = (i: number, j: number): Flat =>
+  const corner = (i: number, j: number): Pixel =>
     project([stage.x[0] + (width * i) / cells, stage.y[0] + (depth * j) / cells]);
   const grid = Array.from({ length: cells + 1 }, (_, j) =>
     Array.from({ length: cells + 1 }, (_, i) => corner(i, j)),
@@ -86,21 +87,16 @@ export function viewOf(name: SurfaceName, wide: boolean): View {
     const parity = (even: boolean) =>
       Array.from({ length: cells }, (_, i) => i)
         .filter(i => ((i + j) % 2 === 0) === even)
-        .map(i => cell([grid[j][i], grid[j][i + 1], grid[j + 1][i + 1], grid[j + 1][i]].map(fit)))
-        .join('');
-    return { light: parity(true), dark: parity(false) };
+        .map(i => [grid[j][i], grid[j][i + 1], grid[j + 1][i + 1], grid[j + 1][i]].map(fit));
+    return { light: pathText(parity(true), true), dark: pathText(parity(false), true) };
   });
   const inside = ([x, y]: Vector) =>
     x >= stage.x[0] && x <= stage.x[1] && y >= stage.y[0] && y <= stage.y[1];
   return { place: w => (inside(w) ? fit(project(w)) : null), strips };
 }
 
-function cell(corners: readonly Flat[]): string {
-  return `M${corners.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
-}
-
 /** Fills the picture with these points, a margin left free. */
-function fitting(points: readonly Flat[]): (point: Flat) => Flat {
+function fitting(points: readonly Pixel[]): (point: Pixel) => Pixel {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right, top, bottom] = [
@@ -121,39 +117,40 @@ function fitting(points: readonly Flat[]): (point: Flat) => Flat {
   return ([x, y]) => [scale * x + dx, scale * y + dy];
 }
 
-/** A piece of a way over the surface, as SVG has it, and the step that it leads to. */
+/** A piece of a way over the surface, from where the one before ended to a step. */
 export interface Piece {
   step: number;
-  path: string;
+  /** null where it is not on the ground that is drawn. */
+  points: readonly (Pixel | null)[];
 }
 
 /** Up to this step, the ground is followed between two places. */
 const followed = 100;
 
-/** The way over the surface, piece by piece. It breaks where it leaves the surface. */
+/** The way over the surface, piece by piece. */
 export function trackOf(view: View, places: readonly Vector[]): Piece[] {
-  let down = false;
-  const to = (at: Flat | null): string => {
-    const path = at ? `${down ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}` : '';
-    down = at !== null;
-    return path;
-  };
   return stepsDrawn(places.length - 1).map((step, k, steps) => {
-    if (k === 0) return { step, path: to(view.place(places[0])) };
+    if (k === 0) return { step, points: [view.place(places[0])] };
     const from = places[steps[k - 1]];
     const way = plus(places[step], from, -1);
     const parts = step <= followed ? 8 : 1;
-    const path = Array.from({ length: parts }, (_, part) =>
-      to(view.place(plus(from, way, (part + 1) / parts))),
+    const points = Array.from({ length: parts + 1 }, (_, part) =>
+      view.place(plus(from, way, part / parts)),
     );
-    return { step, path: path.join('') };
+    return { step, points: (points.every(at => at !== null) ? thin(points) : points).slice(1) };
   });
 }
 
-/** The way as far as it has been gone. */
+/** The way as far as it has been gone, as SVG has it. It breaks where it leaves the ground. */
 export function trackTo(track: readonly Piece[], reached: number): string {
-  return track
-    .filter(({ step }) => step <= reached)
-    .map(({ path }) => path)
-    .join('');
+  let run: Pixel[] = [];
+  const runs = [run];
+  for (const { step, points } of track) {
+    if (step > reached) break;
+    for (const at of points) {
+      if (at) run.push(at);
+      else if (run.length > 0) runs.push((run = []));
+    }
+  }
+  return pathText(runs);
 }
