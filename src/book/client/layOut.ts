@@ -3,10 +3,8 @@ import { whenIdle } from '../../ui/whenIdle.ts';
 /** Set before the first paint (index.html), where the page is read from its top. */
 const unhurried = 'by-and-by';
 
-/** Set as the page opens: what has fields is away where it is far off, so that none are looked for. */
+/** Set with it for three seconds: what has fields is away where it is far off, so that none are looked for. */
 const away = 'fields-away';
-/** Milliseconds after which it is back, for a reader who gives no sign: one who reads by ear perhaps. */
-const patience = 3000;
 
 /** Blocks that styles/layOut.css leaves out while they are off the screen. */
 const blocks = '.text > :not(.opening, .sections), .exhibit .figure, .figure .plot[style*=height]';
@@ -25,8 +23,6 @@ const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
 export function startLayingOut(): void {
   const page = document.documentElement;
   if (!page.classList.contains(unhurried)) return;
-  page.classList.add(away);
-  window.setTimeout(() => page.classList.remove(away), patience);
   let waiting: HTMLElement[] = [];
   const some = () => {
     const end = performance.now() + slice;
