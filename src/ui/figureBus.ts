@@ -24,10 +24,6 @@ export function publishReadouts(figureId: string, changed: Readouts): void {
   for (const listener of readoutListeners) listener(figureId, current);
 }
 
-export function readoutsOf(figureId: string): Readouts {
-  return readouts.get(figureId) ?? {};
-}
-
 /** Calls back at every change of any figure's readouts; returns how to stop. */
 export function onReadouts(listener: (figureId: string, current: Readouts) => void): () => void {
   readoutListeners.add(listener);

@@ -15,6 +15,9 @@ const slice = 6;
 /** Signs that the reader is there and begins to read. */
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
 
+/** The page is read from its top; elsewhere all of it is to be there at once. */
+export const isUnhurried = () => document.documentElement.classList.contains(unhurried);
+
 /**
  * A long page paints its first screen before it lays out the rest. As soon as the reader stirs, the
  * rest follows block by block, from the top, whenever they leave time for it; at a jump, all at once.
@@ -22,7 +25,7 @@ const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'];
  */
 export function startLayingOut(): void {
   const page = document.documentElement;
-  if (!page.classList.contains(unhurried)) return;
+  if (!isUnhurried()) return;
   let waiting: HTMLElement[] = [];
   const some = () => {
     const end = performance.now() + slice;

@@ -1,40 +1,43 @@
-import { onReadouts, readoutsOf, sendCommand, type Readouts } from '../../ui/figureBus.ts';
+import { onReadouts, sendCommand } from '../../ui/figureBus.ts';
 import { unbroken } from '../../ui/format.ts';
 import { barHeight } from './here.ts';
 
 /** Numbers in sentences follow their figures; words that are buttons set them. */
 export function startLiveText(): void {
-  const numbers = [...document.querySelectorAll<HTMLElement>('[data-live-of]')];
-  const follow = (figureId: string, current: Readouts) => {
+  const numbersOf = new Map<string, HTMLElement[]>();
+  onReadouts((figureId, current) => {
+    const numbers = numbersOf.get(figureId) ?? numbersFrom(figureId);
+    numbersOf.set(figureId, numbers);
     for (const number of numbers) {
-      if (number.dataset.liveOf !== figureId) continue;
       const said = current[number.dataset.liveName ?? ''];
       if (said === undefined) continue;
       const text = unbroken(said);
       number.dataset.liveHeard = '';
       if (number.textContent !== text) number.textContent = text;
     }
-  };
-  onReadouts(follow);
-  for (const number of numbers) {
-    const figureId = number.dataset.liveOf ?? '';
-    follow(figureId, readoutsOf(figureId));
-  }
-
-  for (const button of document.querySelectorAll<HTMLElement>('[data-do]')) {
-    button.addEventListener('keydown', event => {
-      if (event.key !== ' ') return;
-      event.preventDefault();
-      button.click();
-    });
-    button.addEventListener('click', event => {
-      event.preventDefault();
-      const figureId = button.dataset.do ?? '';
-      sendCommand(figureId, JSON.parse(button.dataset.command ?? '{}'));
-      showFigure(figureId);
-    });
-  }
+  });
+  document.addEventListener('keydown', event => {
+    const button = event.key === ' ' ? buttonAt(event.target) : null;
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+  document.addEventListener('click', event => {
+    const button = buttonAt(event.target);
+    if (!button) return;
+    event.preventDefault();
+    const figureId = button.dataset.do ?? '';
+    sendCommand(figureId, JSON.parse(button.dataset.command ?? '{}'));
+    showFigure(figureId);
+  });
 }
+
+const numbersFrom = (figureId: string) => [
+  ...document.querySelectorAll<HTMLElement>(`[data-live-of="${figureId}"]`),
+];
+
+const buttonAt = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
 
 function showFigure(figureId: string): void {
   const figure = document.getElementById(figureId);

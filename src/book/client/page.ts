@@ -1,10 +1,11 @@
+import { inTurns } from '../../ui/inTurns.ts';
 import './styles.ts';
 import { showProgress, startContents } from './contents.ts';
 import { startExercises } from './exercises.ts';
 import { startIslands } from './islands.ts';
 import { startLiveText } from './liveText.ts';
 import { startNotes } from './notes.ts';
-import { startLayingOut } from './layOut.ts';
+import { isUnhurried, startLayingOut } from './layOut.ts';
 import { keepForOffline, keepNow } from './offline.ts';
 import { startPageNotices } from './pageNotices.ts';
 import { startPageEnd } from './pageEnd.ts';
@@ -19,27 +20,31 @@ import { startSettings } from './settings.ts';
 import { startVeils } from './veils.ts';
 import { startWhereabouts } from './whereabouts.ts';
 
-startSettings();
 startLayingOut();
 startVeils();
 startIslands(keepNow);
-startContents();
 startLiveText();
-startPredictions();
-startNotes();
-startSymbols();
-startExercises();
-startScrollers();
 startPreviews();
 startPlaces();
-startPageEnd();
 startSearch();
-startWhereabouts();
-startReading(showProgress);
 startPageNotices();
+const rest = [
+  startPredictions,
+  startExercises,
+  startNotes,
+  startContents,
+  startSettings,
+  startSymbols,
+  startScrollers,
+  startWhereabouts,
+  () => startReading(showProgress),
+  startPageEnd,
+  keepForOffline,
+];
+if (isUnhurried()) void inTurns(rest);
+else for (const start of rest) start();
 const yourBook = document.querySelector<HTMLElement>('[data-your-book]');
 if (yourBook) void import('./yourBook.ts').then(({ startYourBook }) => startYourBook(yourBook));
-keepForOffline();
 if (document.querySelector('[data-cover]')) {
   void import('./cover.ts').then(({ startCover }) => startCover());
 }
