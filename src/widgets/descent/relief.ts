@@ -51,7 +51,7 @@ const stages: Record<SurfaceName | 'wide-gorge', Stage> = {
 /** The picture’s size in its own units. */
 export const picture = { width: 380, height: 208 };
 
-const cells = 20;
+const cells = 16;
 /** The ground is turned a little. */
 const turn = -0.45;
 const [cosTurn, sinTurn] = [Math.cos(turn), Math.sin(turn)];
