@@ -72,3 +72,23 @@ test('at a jump the whole page is laid out at once', async ({ page }) => {
   await expect(waits).toHaveCount(0);
   await expect(page.locator('#eq-80')).toBeInViewport();
 });
+
+test('a handle of a first view keeps the focus as its figure comes alive', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>(go => (release = go));
+  await page.route('**/assets/Descent-*.js', async route => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('embed/descent/');
+  const start = page.getByRole('slider', { name: 'Start' });
+  await start.focus();
+  await start.evaluate(handle => Object.assign(window, { first: handle }));
+  release();
+  await expect(page.locator('[data-island]')).toHaveAttribute('data-island-state', 'live');
+  expect(await start.evaluate(handle => 'first' in window && window.first !== handle)).toBe(true);
+  await expect(start).toBeFocused();
+  const said = await start.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  await expect(start).not.toHaveAttribute('aria-valuetext', said ?? '');
+});

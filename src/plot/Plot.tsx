@@ -1,5 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { Axes } from './Axes.tsx';
+import { FocusKeeper } from './FocusKeeper.ts';
 import { textWidth } from './labels.ts';
 import { PlotContext, type PlotFrame } from './PlotContext.ts';
 import { equalled, makeScale, ticksOf, type AxisSpec } from './scales.ts';
@@ -49,12 +50,18 @@ export function Plot(props: PlotProps) {
   const standing = stood && measured === null;
   const twice = measured === null && width > narrow;
   const frame = { ref, className: twice ? 'plot plot-twice' : 'plot', style: { height } };
-  if (standing) return <div {...frame} suppressHydrationWarning dangerouslySetInnerHTML={asItIs} />;
   return (
-    <div {...frame}>
-      <Drawing {...props} height={height} width={measured ?? width} />
-      {twice && <Drawing {...props} id={`${props.id}-narrow`} height={height} width={narrow} />}
-    </div>
+    <>
+      <FocusKeeper within={ref} standing={standing} />
+      {standing ? (
+        <div {...frame} suppressHydrationWarning dangerouslySetInnerHTML={asItIs} />
+      ) : (
+        <div {...frame}>
+          <Drawing {...props} height={height} width={measured ?? width} />
+          {twice && <Drawing {...props} id={`${props.id}-narrow`} height={height} width={narrow} />}
+        </div>
+      )}
+    </>
   );
 }
 
