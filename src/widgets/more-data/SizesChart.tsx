@@ -6,11 +6,11 @@ import { LineLabels } from '../../plot/LineLabels.tsx';
 import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
-import { usePlot } from '../../plot/PlotContext.ts';
 import { extentOf } from '../../plot/scales.ts';
 import { sketchStroke } from '../../plot/sketch.ts';
 import { measured, percentText, placeOf, sizeAt, sizeText, xAxis, yAxis } from './axes.ts';
 import type { FitName } from './fits.ts';
+import { OwnSizes } from './OwnSizes.tsx';
 import { publishedPoints, sizeFor, type SeriesName } from './results.ts';
 import { nearestTo, sizesTo, type Shown } from './settings.ts';
 import type { OwnPoint } from './useOwnSizes.ts';
@@ -180,24 +180,7 @@ export function SizesChart(props: SizesChartProps) {
           )),
         )}
         {sketching && <Told axis={axis} measure={measure} />}
-        {own.map(point => (
-          <Diamond
-            key={`${point.source} ${point.seed} ${point.n}`}
-            x={placeOf(axis, point.n)}
-            y={measured(measure, point.accuracy)}
-          />
-        ))}
-        {own.length > 0 && (
-          <Text
-            x={placeOf(axis, own[0].n)}
-            y={measured(measure, own[0].accuracy)}
-            dx={9}
-            dy={measure === 'accuracy' ? 14 : -14}
-            color={colors.network}
-          >
-            measured here
-          </Text>
-        )}
+        <OwnSizes shown={shown} own={own} />
         {!sketching && <LineLabels series={extrapolating ? fitted : lines} />}
         {sketch.length > 0 && !sketching && <GuessLabel sketch={sketch} />}
         {level !== null && !sketching && <Level {...props} level={level} />}
@@ -229,18 +212,6 @@ function GuessLabel({ sketch }: { sketch: readonly SeriesPoint[] }) {
     <Text x={at.x} y={at.y ?? 0} dy={16} anchor="start" color="var(--ink-3)">
       your guess
     </Text>
-  );
-}
-
-/** What the reader measured: open, and of a shape of its own. */
-function Diamond({ x, y }: { x: number; y: number }) {
-  const plot = usePlot();
-  return (
-    <path
-      className="more-data-own"
-      d="M0 -6L6 0L0 6L-6 0Z"
-      transform={`translate(${plot.x(x)} ${plot.y(y)})`}
-    />
   );
 }
 

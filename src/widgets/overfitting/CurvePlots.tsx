@@ -95,6 +95,6 @@ function marksWithin(marks: readonly Mark[], from: number, to: number) {
     .filter(({ epoch }) => epoch >= from && epoch <= to)
     .map((mark, k) => {
       const side = mark.epoch > (from + to) / 2 ? -1 : 1;
-      return { ...mark, side, dx: 6 * side, dy: 8 + 15 * k };
+      return { ...mark, side, dx: 6 * side, dy: 14 + 15 * k };
     });
 }
