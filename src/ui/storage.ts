@@ -36,10 +36,22 @@ export function writeStored(key: string, value: unknown): boolean {
   }
 }
 
+/** Milliseconds after which the page begins to listen: to listen is to wait for the browser's store. */
+const busy = 4000;
+const listeners = new Set<() => void>();
+
 /** Calls when another tab of the book has kept something. */
 export function onOtherTab(listener: () => void): void {
-  // Not at once: to listen is to wait for the browser to look up what is stored.
-  whenIdle(() => window.addEventListener('storage', listener));
+  if (listeners.size === 0) setTimeout(() => whenIdle(listenToOtherTabs), busy);
+  listeners.add(listener);
+}
+
+function listenToOtherTabs(): void {
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  window.addEventListener('storage', tell);
+  tell(); // of what may have been kept meanwhile
 }
 
 export function forgetStored(key: string): void {
