@@ -30,17 +30,6 @@ const chunks = [
   },
 ];
 
-/**
- * The files to ask for along with a figure's own: not those that the page has, nor React, which came
- * with what calls for figures. Each one is a search through the page for whether it is there.
- */
-function filesAlong(_: string, files: string[], { hostId }: { hostId: string }): string[] {
-  const there = /hydrate-/.test(hostId)
-    ? /\/(initial|rolldown-runtime|download|react)-/
-    : /\/(initial|download)-/;
-  return files.filter(file => !there.test(file));
-}
-
 /** The book: chapters compiled, every page served in development and prerendered by the build. */
 export function book(root: string): Plugin[] {
   const cache = join(root, 'node_modules/.cache/unsaturated');
@@ -64,7 +53,6 @@ export function book(root: string): Plugin[] {
           client: {
             build: {
               manifest: true,
-              modulePreload: { resolveDependencies: filesAlong },
               cssCodeSplit: false,
               assetsInlineLimit: 0,
               rolldownOptions: {

@@ -1,3 +1,4 @@
+import { Text } from '../../plot/marks.tsx';
 import { usePlot } from '../../plot/PlotContext.ts';
 import { colorOf } from '../../plot/quantities.ts';
 import { measured, placeOf } from './axes.ts';
@@ -15,36 +16,35 @@ const away = 48;
 /** What the reader measured: open, and of a shape of its own. */
 export function OwnSizes({ shown: { axis, measure }, own }: OwnSizesProps) {
   const { x, y, area } = usePlot();
-  const marks = own.map(point => ({
-    key: `${point.source} ${point.seed} ${point.n}`,
-    x: x(placeOf(axis, point.n)),
-    y: y(measured(measure, point.accuracy)),
+  const marks = own.map(({ source, seed, n, accuracy }) => ({
+    key: `${source} ${seed} ${n}`,
+    x: placeOf(axis, n),
+    y: measured(measure, accuracy),
   }));
   const side = measure === 'accuracy' ? 1 : -1;
   const [first] = marks;
-  const fromRight = first && first.x > (area.left + area.right) / 2;
+  const fromRight = first && x(first.x) > (area.left + area.right) / 2;
   return (
     <>
       {first && (
         <>
           <line
             className="more-data-own-line"
-            x1={first.x}
-            x2={first.x}
-            y1={first.y}
-            y2={first.y + side * (away - 10)}
+            x1={x(first.x)}
+            x2={x(first.x)}
+            y1={y(first.y)}
+            y2={y(first.y) + side * (away - 10)}
           />
-          <text
-            className="plot-text"
+          <Text
             x={first.x}
+            y={first.y}
             dx={fromRight ? 6 : -6}
-            y={first.y + side * away}
-            dy="0.35em"
-            textAnchor={fromRight ? 'end' : 'start'}
-            style={{ fill: colorOf('evaluation') }}
+            dy={side * away}
+            anchor={fromRight ? 'end' : 'start'}
+            color={colorOf('evaluation')}
           >
             measured here
-          </text>
+          </Text>
         </>
       )}
       {marks.map(mark => (
@@ -52,7 +52,7 @@ export function OwnSizes({ shown: { axis, measure }, own }: OwnSizesProps) {
           key={mark.key}
           className="more-data-own"
           d="M0 -6L6 0L0 6L-6 0Z"
-          transform={`translate(${mark.x} ${mark.y})`}
+          transform={`translate(${x(mark.x)} ${y(mark.y)})`}
         />
       ))}
     </>
