@@ -1,4 +1,4 @@
-import { onSend } from '../../ui/figureBus.ts';
+import { onSend } from '../../figure/bus.ts';
 import { giveWay } from '../../ui/giveWay.ts';
 
 /**

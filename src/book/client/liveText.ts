@@ -1,4 +1,4 @@
-import { onReadouts, sendCommand } from '../../ui/figureBus.ts';
+import { onReadouts, sendCommand } from '../../figure/bus.ts';
 import { unbroken } from '../../ui/format.ts';
 import { barHeight } from './here.ts';
 

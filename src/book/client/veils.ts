@@ -1,4 +1,4 @@
-import { onSend } from '../../ui/figureBus.ts';
+import { onSend } from '../../figure/bus.ts';
 import { readStored, writeStored } from '../../ui/storage.ts';
 import { answerKey, asksFor, passedKey } from '../questions.ts';
 

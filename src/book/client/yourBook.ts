@@ -1,5 +1,5 @@
 import { download } from '../../ui/download.ts';
-import { sendCommand } from '../../ui/figureBus.ts';
+import { sendCommand } from '../../figure/bus.ts';
 import {
   allStored,
   canStore,

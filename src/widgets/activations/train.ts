@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { list } from '../../ui/format.ts';
-import { choiceSetting, listSetting, numberSetting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, listSetting, numberSetting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { bestCounts } from '../runs/bands.ts';
 import type { Curve } from '../runs/CurveChart.tsx';
 import { seedRange } from '../runs/spec.ts';

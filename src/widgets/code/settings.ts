@@ -1,6 +1,6 @@
 import type { Formula, Trial } from '../../experiment/sandbox/index.ts';
-import { choiceSetting, numberSetting, textSetting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, numberSetting, textSetting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { exampleNames, examples, originalOf, type ExampleName } from './examples.ts';
 
 export interface CodeSettings {

@@ -1,7 +1,7 @@
 import type { Finding, Outcome } from '../../experiment/sandbox/index.ts';
 import { trialSizes } from '../../experiment/sandbox/index.ts';
 import { fixed, missing, powerOfTen, short } from '../../ui/format.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { countOf, share } from '../runs/words.ts';
 import type { Phase } from './useSandbox.ts';
 

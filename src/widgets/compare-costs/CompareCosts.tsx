@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
-import { readSettings } from '../../ui/settings.ts';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { publishReadouts } from '../../figure/bus.ts';
+import { readSettings } from '../../figure/reading.ts';
+import { useFigureState } from '../../figure/useFigureState.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { dataSentence } from '../runs/words.ts';

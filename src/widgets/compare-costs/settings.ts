@@ -1,6 +1,6 @@
 import { chapterSpec, seedRange } from '../runs/spec.ts';
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, flagSetting, numberSetting } from '../../ui/settings.ts';
+import { choiceSetting, flagSetting, numberSetting } from '../../figure/reading.ts';
 
 export type ComparedCost = 'quadratic' | 'cross-entropy';
 export const comparedCosts: readonly ComparedCost[] = ['quadratic', 'cross-entropy'];

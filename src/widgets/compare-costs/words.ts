@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { list, missing, percent } from '../../ui/format.ts';
 import { at, bestOf } from '../runs/view.ts';
 import { count, share } from '../runs/words.ts';

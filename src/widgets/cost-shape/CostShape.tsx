@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Problems, Summary } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../ui/CopyLink.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
+import { CopyLink } from '../../figure/CopyLink.tsx';
+import { publishReadouts } from '../../figure/bus.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { choiceSetting, flagSetting, numberSetting, readSettings } from '../../ui/settings.ts';
+import { choiceSetting, flagSetting, numberSetting, readSettings } from '../../figure/reading.ts';
 import { Slider } from '../../ui/Slider.tsx';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { useFigureState } from '../../figure/useFigureState.ts';
 import { clamp } from '../../plot/scales.ts';
 import type { WidgetProps } from '../types.ts';
 import { CostPanel } from './CostPanel.tsx';

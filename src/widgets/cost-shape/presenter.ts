@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, share, short } from '../../ui/format.ts';
 import { cost, crossEntropyMinimum, gradient, type Against } from './shape.ts';
 

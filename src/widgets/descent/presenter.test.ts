@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../ui/settings.ts';
+import { readSettings } from '../../figure/reading.ts';
 import { regionsOf } from './contours.ts';
 import { pathOf } from './path.ts';
 import { readoutsOf, summaryOf } from './presenter.ts';

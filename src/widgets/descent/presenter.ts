@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { missing } from '../../ui/format.ts';
 import { costText, distanceText, placeText } from './look.ts';
 import { methods } from './methods.ts';

@@ -4,9 +4,9 @@ import {
   listText,
   numberSetting,
   type Setting,
-} from '../../ui/settings.ts';
-import type { UrlValues } from '../../ui/urlState.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+} from '../../figure/reading.ts';
+import type { UrlValues } from '../../figure/link.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { methodNames, type MethodName } from './methods.ts';
 import type { Journey } from './path.ts';
 import { surfaceNames, surfaces, type SurfaceName, type Vector } from './surfaces.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { choiceSetting, readSettings } from '../../ui/settings.ts';
+import { choiceSetting, readSettings } from '../../figure/reading.ts';
 import type { WidgetProps } from '../types.ts';
 import { NetworkView } from './network/NetworkView.tsx';
 import { RunsView } from './runs/RunsView.tsx';

@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing, short } from '../../ui/format.ts';
 import { count, share } from '../runs/words.ts';
 import type { Measured, Rule, RuleName, Verdict } from './rules.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Panels } from '../../plot/Panel.tsx';
 import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
-import { useSettings } from '../../ui/useSettings.ts';
+import { publishReadouts } from '../../figure/bus.ts';
+import { useSettings } from '../../figure/useSettings.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';

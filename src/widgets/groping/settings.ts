@@ -1,6 +1,6 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, numberSetting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { seedRange } from '../runs/spec.ts';
 
 /** The published runs of the search for any signal. */

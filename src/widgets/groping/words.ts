@@ -1,5 +1,5 @@
 import type { DataInUse, ExperimentSpec, ExperimentState } from '../../experiment/index.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { missing, short } from '../../ui/format.ts';
 import { loadingSentence, specPhrase } from '../runs/words.ts';
 import { decayFactor, factorText, memory } from './decay.ts';

@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { list, missing } from '../../ui/format.ts';
 import type { Column } from '../../plot/table.ts';
 import { committedOf } from '../replay/committed.ts';

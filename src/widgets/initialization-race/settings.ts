@@ -1,6 +1,6 @@
 import { replayOf, type ExperimentSpec, type SourceName } from '../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, numberSetting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { seedRange } from '../runs/spec.ts';
 import type { Runnable } from '../runs/useRuns.ts';
 import { schemeNames, type Scheme } from '../weight-initialization/schemes.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { forgetMnist, forgetOwnFiles, keptData, type KeptData } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Summary } from '../../ui/Controls.tsx';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { useFigureState } from '../../figure/useFigureState.ts';
 import { inWords } from '../runs/useLatest.ts';
 import { mnistSentence, ownSentence, summaryOf } from './words.ts';
 import './kept-digits.css';

@@ -3,8 +3,8 @@ import { DataTable } from '../../plot/DataTable.tsx';
 import { KeyedBar } from '../../plot/Panel.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Problems, Summary } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../ui/CopyLink.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
+import { CopyLink } from '../../figure/CopyLink.tsx';
+import { publishReadouts } from '../../figure/bus.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
 import {
@@ -14,9 +14,9 @@ import {
   listText,
   numberSetting,
   readSettings,
-} from '../../ui/settings.ts';
+} from '../../figure/reading.ts';
 import { Slider } from '../../ui/Slider.tsx';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { useFigureState } from '../../figure/useFigureState.ts';
 import type { WidgetProps } from '../types.ts';
 import { ErrorsPanel, InputsPanel, OutputsPanel, zBounds } from './panels.tsx';
 import type { Against } from './shape.ts';

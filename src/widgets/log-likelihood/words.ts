@@ -1,6 +1,6 @@
 import { colorOf } from '../../plot/quantities.ts';
 import type { Column } from '../../plot/table.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed } from '../../ui/format.ts';
 import { besideIt, logLikelihood, sumOf, type Against, type Judged } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import type { SourceName } from '../../experiment/index.ts';
-import { choiceSetting, numberSetting, type Setting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, numberSetting, type Setting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 
 export type View = 'one' | 'grid' | 'average' | 'ink';
 /** One class only, or every one of them. */

@@ -1,6 +1,6 @@
 import { nearestByInk } from '../../experiment/index.ts';
 import type { Column } from '../../plot/table.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed } from '../../ui/format.ts';
 import type { InkScore } from '../../experiment/index.ts';
 import type { Known } from './first.ts';

@@ -6,7 +6,7 @@ import {
   numberSetting,
   textSetting,
   type Values,
-} from '../../ui/settings.ts';
+} from '../../figure/reading.ts';
 import { fitNames, type FitName } from './fits.ts';
 import { seriesNames, sizes, type SeriesName } from './results.ts';
 

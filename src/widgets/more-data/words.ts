@@ -1,5 +1,5 @@
 import { fixed, list, missing } from '../../ui/format.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { count } from '../runs/words.ts';
 import { measured, percentText, sizeText } from './axes.ts';
 import { freeOfMistakes, type Fit, type FitName } from './fits.ts';

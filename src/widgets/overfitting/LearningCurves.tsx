@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
+import { publishReadouts } from '../../figure/bus.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';

@@ -4,7 +4,7 @@ import {
   type ReplayId,
   type SourceName,
 } from '../../experiment/index.ts';
-import type { UrlValues } from '../../ui/urlState.ts';
+import type { UrlValues } from '../../figure/link.ts';
 import {
   choiceSetting,
   flagSetting,
@@ -13,7 +13,7 @@ import {
   numberSetting,
   type Setting,
   type Values,
-} from '../../ui/settings.ts';
+} from '../../figure/reading.ts';
 import { seedRange } from '../runs/spec.ts';
 import type { Runnable } from '../runs/useRuns.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readSettings } from '../../ui/settings.ts';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { readSettings } from '../../figure/reading.ts';
+import { useFigureState } from '../../figure/useFigureState.ts';
 import { schema, startOf, wholeRun, withGiven, type CurveSettings } from './settings.ts';
 
 interface Verbs {

@@ -1,5 +1,5 @@
 import type { ExperimentState } from '../../experiment/index.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, missing, percent, short } from '../../ui/format.ts';
 import { bestCounts } from '../runs/bands.ts';
 import { sameSpec } from '../runs/spec.ts';

@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing, powerOfTen, short } from '../../ui/format.ts';
 import { fitPolynomial, rmsOf, type Fit } from './fit.ts';
 import { moved, pointsOf, type PolynomialState } from './settings.ts';

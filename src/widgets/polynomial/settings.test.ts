@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readoutsOf, shownOf, summaryOf } from './presenter.ts';
-import { readSettings } from '../../ui/settings.ts';
+import { readSettings } from '../../figure/reading.ts';
 import { linkOf, plain, schema, settled, type PolynomialState } from './settings.ts';
 
 function state(settings: Record<string, unknown>, base = plain): PolynomialState {

@@ -1,6 +1,6 @@
-import { flagSetting, numberSetting, type Setting } from '../../ui/settings.ts';
-import type { UrlValues } from '../../ui/urlState.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { flagSetting, numberSetting, type Setting } from '../../figure/reading.ts';
+import type { UrlValues } from '../../figure/link.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { middle, tenPoints, type Measured, type Pricing } from './fit.ts';
 
 /** Measurements stay within this range, whatever the axes show. */

@@ -1,5 +1,5 @@
 import { replayIds, type ReplayId } from '../../experiment/index.ts';
-import { choiceSetting, flagSetting } from '../../ui/settings.ts';
+import { choiceSetting, flagSetting } from '../../figure/reading.ts';
 
 export interface ReplaySettings {
   replay: ReplayId;

@@ -1,5 +1,5 @@
 import { replayOf, type ReplayId, type ReplayState } from '../../experiment/index.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, short } from '../../ui/format.ts';
 import { bestOf } from '../runs/view.ts';
 import { count, countOf, loadingSentence, share, timeLeft } from '../runs/words.ts';

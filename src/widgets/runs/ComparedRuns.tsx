@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ExperimentSpec } from '../../experiment/index.ts';
 import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
+import { publishReadouts } from '../../figure/bus.ts';
 import { unbroken } from '../../ui/format.ts';
-import type { UrlValues } from '../../ui/urlState.ts';
-import { useSettings, type SchemaOf } from '../../ui/useSettings.ts';
+import type { UrlValues } from '../../figure/link.ts';
+import { useSettings, type SchemaOf } from '../../figure/useSettings.ts';
 import type { WidgetProps } from '../types.ts';
 import { AccuracyPair, type Look } from './AccuracyPair.tsx';
 import {

@@ -3,8 +3,8 @@ import { DataTable, type ChosenRow } from '../../plot/DataTable.tsx';
 import type { Column } from '../../plot/table.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problems } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../ui/CopyLink.tsx';
-import type { UrlValues } from '../../ui/urlState.ts';
+import { CopyLink } from '../../figure/CopyLink.tsx';
+import type { UrlValues } from '../../figure/link.ts';
 
 interface RunFootProps {
   figureId: string;

@@ -1,5 +1,5 @@
 import type { ExperimentState } from '../../experiment/index.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing } from '../../ui/format.ts';
 import type { Column } from '../../plot/table.ts';
 import { togetherSentence } from './together.ts';

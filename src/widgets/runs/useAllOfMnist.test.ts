@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decodeState } from '../../ui/urlState.ts';
+import { decodeState } from '../../figure/link.ts';
 import { unlessSaid } from './useAllOfMnist.ts';
 
 const move = { source: 'mnist' as const, lambda: 5, epochs: 30 };

@@ -1,5 +1,5 @@
 import type { AvailableData, SourceName } from '../../experiment/index.ts';
-import { stateFromUrl } from '../../ui/urlState.ts';
+import { stateFromUrl } from '../../figure/link.ts';
 import { useAvailable } from './useAvailable.ts';
 import type { RunsStatus } from './useRuns.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
-import { useSettings } from '../../ui/useSettings.ts';
+import { publishReadouts } from '../../figure/bus.ts';
+import { useSettings } from '../../figure/useSettings.ts';
 import { unpackRuns } from '../runs/packed.ts';
 import { RunControls } from '../runs/RunControls.tsx';
 import { RunFoot } from '../runs/RunFoot.tsx';

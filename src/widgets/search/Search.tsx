@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Panels } from '../../plot/Panel.tsx';
 import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../ui/figureBus.ts';
+import { publishReadouts } from '../../figure/bus.ts';
 import { unbroken } from '../../ui/format.ts';
-import { useSettings } from '../../ui/useSettings.ts';
+import { useSettings } from '../../figure/useSettings.ts';
 import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { useAvailable } from '../runs/useAvailable.ts';

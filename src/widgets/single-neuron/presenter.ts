@@ -1,6 +1,6 @@
 import { fixed, list, powerOfTen, share, short, small } from '../../ui/format.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
-import type { UrlValues } from '../../ui/urlState.ts';
+import type { Readouts } from '../../figure/bus.ts';
+import type { UrlValues } from '../../figure/link.ts';
 import { costsOf } from './settings.ts';
 import type { NeuronState } from './state.ts';
 import { epochs, fastestEpoch, overshotAt, type Moment, type ShownCost } from './trajectory.ts';

@@ -1,4 +1,4 @@
-import { choiceSetting, flagSetting, numberSetting, type Setting } from '../../ui/settings.ts';
+import { choiceSetting, flagSetting, numberSetting, type Setting } from '../../figure/reading.ts';
 import { epochs, type ShownCost, type Start } from './trajectory.ts';
 
 export type CostView = ShownCost | 'both';

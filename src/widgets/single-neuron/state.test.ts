@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../ui/settings.ts';
+import { readSettings } from '../../figure/reading.ts';
 import { linkOf, overshootOf, readoutsOf, summaryOf, type Runs } from './presenter.ts';
 import { presetOf, schema } from './settings.ts';
 import { initialState, reduce, type Action, type NeuronState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { Values } from '../../ui/settings.ts';
+import type { Values } from '../../figure/reading.ts';
 import { costsOf, type CostView, type schema, usualLearningRates } from './settings.ts';
 import { epochs, type ShownCost, type Start } from './trajectory.ts';
 

@@ -5,7 +5,7 @@ import {
   numberSetting,
   textSetting,
   type Values,
-} from '../../ui/settings.ts';
+} from '../../figure/reading.ts';
 import type { LayerView } from './layer.ts';
 
 export const zRange = { min: -5, max: 5 };

@@ -1,5 +1,5 @@
 import type { Column } from '../../plot/table.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, missing, short } from '../../ui/format.ts';
 import { exponentials, outputsOf, shownLayers, sumOf, type LayerName } from './layer.ts';
 import { outputCount, type Inputs, type SoftmaxState } from './state.ts';

@@ -3,7 +3,7 @@ import { DataTable } from '../../plot/DataTable.tsx';
 import { download } from '../../plot/download.ts';
 import type { Experiment } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CopyAddress } from '../../ui/CopyLink.tsx';
+import { CopyAddress } from '../../ui/CopyAddress.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { columnsOf } from '../runs/columns.ts';
 import { FileButton } from '../runs/FileButton.tsx';

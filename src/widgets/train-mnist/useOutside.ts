@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ExperimentSpec } from '../../experiment/index.ts';
-import { onCommand } from '../../ui/figureBus.ts';
+import { onCommand } from '../../figure/bus.ts';
 import { runInLink } from './settings/specLink.ts';
 
 export interface OutsideHandlers {

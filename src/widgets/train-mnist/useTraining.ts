@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { AvailableData, ExperimentSpec } from '../../experiment/index.ts';
-import { publishReadouts } from '../../ui/figureBus.ts';
+import { publishReadouts } from '../../figure/bus.ts';
 import type { FirstResult } from './run/first.ts';
 import { readoutsOf } from './run/readouts.ts';
 import { useExperiment } from '../runs/useExperiment.ts';

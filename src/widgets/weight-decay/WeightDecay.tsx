@@ -1,5 +1,5 @@
 import { useState, type ComponentType } from 'react';
-import { useFigureState } from '../../ui/useFigureState.ts';
+import { useFigureState } from '../../figure/useFigureState.ts';
 import type { WidgetProps } from '../types.ts';
 import { HistogramView } from './HistogramView.tsx';
 import { OneWeightView } from './OneWeightView.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSpec } from '../../experiment/index.ts';
-import { readSettings } from '../../ui/settings.ts';
+import { readSettings } from '../../figure/reading.ts';
 import {
   histogramBase,
   histogramSchema,

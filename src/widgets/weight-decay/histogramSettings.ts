@@ -1,6 +1,6 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, listSetting, numberSetting, type Setting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, listSetting, numberSetting, type Setting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 
 export type Regime = 'none' | 'l1' | 'l2';
 export const regimes: readonly Regime[] = ['none', 'l1', 'l2'];

@@ -1,6 +1,6 @@
 import type { ExperimentState } from '../../experiment/index.ts';
 import type { Column } from '../../plot/table.ts';
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, short } from '../../ui/format.ts';
 import { weightBinWidth, weightReach } from '../../experiment/index.ts';
 import { dataSentence, share } from '../runs/words.ts';

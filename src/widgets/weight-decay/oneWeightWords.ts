@@ -1,4 +1,4 @@
-import type { Readouts } from '../../ui/figureBus.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing, short } from '../../ui/format.ts';
 import { penaltyTitles, rateOf, restOf, stepsPerEpoch, type Penalty } from './decay.ts';
 import { factorText, priceText, weightText } from './look.ts';

@@ -1,5 +1,5 @@
-import { choiceSetting, listSetting, numberSetting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, listSetting, numberSetting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { penalties, type OneWeight, type Penalty } from './decay.ts';
 
 export type View = 'one-weight' | 'shrinkage' | 'histogram';

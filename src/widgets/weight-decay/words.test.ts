@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSettings } from '../../ui/settings.ts';
+import { readSettings } from '../../figure/reading.ts';
 import { course } from './decay.ts';
 import { overshootOf, readoutsOf, summaryOf } from './oneWeightWords.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, listSetting, numberSetting } from '../../ui/settings.ts';
-import type { SchemaOf } from '../../ui/useSettings.ts';
+import { choiceSetting, listSetting, numberSetting } from '../../figure/reading.ts';
+import type { SchemaOf } from '../../figure/useSettings.ts';
 import { schemeNames, type Scheme } from './schemes.ts';
 
 export interface DensitySettings {

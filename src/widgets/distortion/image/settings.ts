@@ -1,4 +1,4 @@
-import { numberSetting, type Setting } from '../../../ui/settings.ts';
+import { numberSetting, type Setting } from '../../../figure/reading.ts';
 import { sampleDigits } from './digits.ts';
 
 /** What is done to the digit. */

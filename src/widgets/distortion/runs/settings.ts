@@ -1,6 +1,6 @@
 import type { ExperimentSpec } from '../../../experiment/index.ts';
-import { numberSetting } from '../../../ui/settings.ts';
-import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { numberSetting } from '../../../figure/reading.ts';
+import type { SchemaOf } from '../../../figure/useSettings.ts';
 import {
   comparisonRanges,
   comparisonSchema,

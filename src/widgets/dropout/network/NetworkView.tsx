@@ -3,18 +3,18 @@ import { DataTable } from '../../../plot/DataTable.tsx';
 import { Panel, Panels } from '../../../plot/Panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Problems, Summary } from '../../../ui/Controls.tsx';
-import { CopyLink } from '../../../ui/CopyLink.tsx';
-import { publishReadouts } from '../../../ui/figureBus.ts';
+import { CopyLink } from '../../../figure/CopyLink.tsx';
+import { publishReadouts } from '../../../figure/bus.ts';
 import {
   flagSetting,
   listSetting,
   listText,
   numberSetting,
   readSettings,
-} from '../../../ui/settings.ts';
+} from '../../../figure/reading.ts';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
-import { useFigureState } from '../../../ui/useFigureState.ts';
+import { useFigureState } from '../../../figure/useFigureState.ts';
 import { useOnScreen } from '../../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../../ui/useMedia.ts';
 import type { WidgetProps } from '../../types.ts';

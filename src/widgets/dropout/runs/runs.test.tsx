@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { checkSpec } from '../../../experiment/index.ts';
-import { readSettings } from '../../../ui/settings.ts';
+import { readSettings } from '../../../figure/reading.ts';
 import Dropout from '../Dropout.tsx';
 import packed from '../first-result.json';
 import { chapterSettings, schema, specsOf, votersOf } from './settings.ts';

@@ -1,6 +1,6 @@
 import type { ExperimentSpec, SourceName, StageAddress } from '../../../experiment/index.ts';
-import { choiceSetting, flagSetting, numberSetting } from '../../../ui/settings.ts';
-import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { choiceSetting, flagSetting, numberSetting } from '../../../figure/reading.ts';
+import type { SchemaOf } from '../../../figure/useSettings.ts';
 import { seedRange } from '../../runs/spec.ts';
 import type { Runnable } from '../../runs/useRuns.ts';
 

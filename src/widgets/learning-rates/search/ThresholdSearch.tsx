@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { Summary } from '../../../ui/Controls.tsx';
-import { publishReadouts } from '../../../ui/figureBus.ts';
+import { publishReadouts } from '../../../figure/bus.ts';
 import { missing, short } from '../../../ui/format.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { useSettings } from '../../../ui/useSettings.ts';
+import { useSettings } from '../../../figure/useSettings.ts';
 import { RunFoot } from '../../runs/RunFoot.tsx';
 import { SourceButton } from '../../runs/SourceButton.tsx';
 import { useAvailable } from '../../runs/useAvailable.ts';

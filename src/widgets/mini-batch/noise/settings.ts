@@ -1,6 +1,6 @@
 import type { ExperimentSpec, GradientDraws, SourceName } from '../../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../../ui/settings.ts';
-import type { SchemaOf } from '../../../ui/useSettings.ts';
+import { choiceSetting, numberSetting } from '../../../figure/reading.ts';
+import type { SchemaOf } from '../../../figure/useSettings.ts';
 import { seedRange } from '../../runs/spec.ts';
 import packed from '../first-result.json';
 import { first } from '../first.ts';

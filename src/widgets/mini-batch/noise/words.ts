@@ -1,4 +1,4 @@
-import type { Readouts } from '../../../ui/figureBus.ts';
+import type { Readouts } from '../../../figure/bus.ts';
 import { fixed, short } from '../../../ui/format.ts';
 import { cloudOf, middleAngle, relativeWidth, uphill, type Clouds } from './clouds.ts';
 import { IMAGES, type NoiseSettings } from './settings.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Panels } from '../../../plot/Panel.tsx';
 import { Summary } from '../../../ui/Controls.tsx';
-import { publishReadouts } from '../../../ui/figureBus.ts';
+import { publishReadouts } from '../../../figure/bus.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { listText } from '../../../ui/settings.ts';
-import { useSettings } from '../../../ui/useSettings.ts';
+import { listText } from '../../../figure/reading.ts';
+import { useSettings } from '../../../figure/useSettings.ts';
 import { RunControls } from '../../runs/RunControls.tsx';
 import { RunFoot } from '../../runs/RunFoot.tsx';
 import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';

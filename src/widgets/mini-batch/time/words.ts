@@ -1,4 +1,4 @@
-import type { Readouts } from '../../../ui/figureBus.ts';
+import type { Readouts } from '../../../figure/bus.ts';
 import { fixed, list, missing, short } from '../../../ui/format.ts';
 import { share } from '../../runs/words.ts';
 import { firstTo, reached, type Course } from './view.ts';

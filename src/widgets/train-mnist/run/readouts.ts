@@ -1,4 +1,4 @@
-import type { Readouts } from '../../../ui/figureBus.ts';
+import type { Readouts } from '../../../figure/bus.ts';
 import { missing } from '../../../ui/format.ts';
 import { at, bestOf, type Run } from '../../runs/view.ts';
 import { share } from '../../runs/words.ts';

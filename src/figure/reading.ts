@@ -1,4 +1,4 @@
-import { short } from './format.ts';
+import { short } from '../ui/format.ts';
 
 /**
  * The settings of a figure: one schema reads them from a chapter's attributes, from a link, and

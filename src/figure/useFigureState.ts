@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { onCommand } from './figureBus.ts';
-import { stateFromUrl } from './urlState.ts';
+import { onCommand } from './bus.ts';
+import { stateFromUrl } from './link.ts';
 
 /**
  * Hands a figure the settings that come from outside it, after its first render: once those of

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { onCommand, onReadouts, onSend, publishReadouts, sendCommand } from './figureBus.ts';
+import { onCommand, onReadouts, onSend, publishReadouts, sendCommand } from './bus.ts';
 
 it('keeps commands until the figure is there, and delivers them in order', () => {
   const asked: string[] = [];

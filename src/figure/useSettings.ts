@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { flagSetting, readSettings, type Schema, type Setting } from './settings.ts';
+import { flagSetting, readSettings, type Schema, type Setting } from './reading.ts';
 import { useFigureState } from './useFigureState.ts';
 
 /** How each of a figure's settings is read. */

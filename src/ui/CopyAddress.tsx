@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
-import { stateUrl, type UrlValues } from './urlState.ts';
 import './copylink.css';
 
 interface CopyAddressProps {
@@ -45,21 +44,5 @@ export function CopyAddress({ to, address }: CopyAddressProps) {
         />
       )}
     </span>
-  );
-}
-
-interface CopyLinkProps {
-  figureId: string;
-  /** The figure's settings as they are now. */
-  state(): UrlValues;
-}
-
-/** A link to the figure with its settings. */
-export function CopyLink({ figureId, state }: CopyLinkProps) {
-  return (
-    <CopyAddress
-      to="this state"
-      address={() => stateUrl(window.location.href, figureId, state())}
-    />
   );
 }

@@ -6,9 +6,8 @@ import {
   listText,
   numberSetting,
   readSettings,
-} from './settings.ts';
-import { sliderScale } from './sliderScale.ts';
-import { decodeState, encodeState, stateFromUrl, stateUrl } from './urlState.ts';
+} from './reading.ts';
+import { decodeState, encodeState, stateFromUrl, stateUrl } from './link.ts';
 
 const schema = {
   w: numberSetting({ min: -10, max: 10 }),
@@ -83,18 +82,4 @@ it('carries any text, separators included', () => {
   expect(decodeState(encodeState(values))).toEqual({ note: 'a:b,c%d & ü', n: '-1.5' });
   const url = stateUrl('https://book.test/', 'f', values);
   expect(stateFromUrl(url, 'f')).toEqual({ note: 'a:b,c%d & ü', n: '-1.5' });
-});
-
-it('has the usual learning rates on a logarithmic slider', () => {
-  const scale = sliderScale({ min: 0.005, max: 10, log: true });
-  for (const rate of [0.005, 0.05, 0.15, 0.5, 3, 10]) {
-    expect(scale.toValue(scale.toPosition(rate))).toBe(rate);
-  }
-  // A value beyond the slider stands at its end, and does not break it.
-  expect(scale.toPosition(1e9)).toBe(scale.max);
-});
-
-it('leaves a linear slider as it is', () => {
-  const scale = sliderScale({ min: 0, max: 300, step: 1 });
-  expect([scale.step, scale.toPosition(120), scale.toValue(7)]).toEqual([1, 120, 7]);
 });
