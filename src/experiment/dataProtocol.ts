@@ -79,7 +79,7 @@ export type ToDataWorker =
   | (DataRequest & { id: number })
   /** Nobody waits for that load any more. */
   | { type: 'cancel'; id: number }
-  /** Sends a loaded set to whoever listens at the other end. */
+  /** Sends a loaded set, or null, to the other end once that has sent something: it listens. */
   | { type: 'send'; key: string; port: MessagePort };
 
 export type FromDataWorker =

@@ -101,9 +101,17 @@ async function load(id: number, source: SourceName): Promise<LoadedData> {
   }
 }
 
+/**
+ * Sends a set once the other end says that it listens: in Firefox, shared memory that is sent to a
+ * port on its way to a worker does not arrive.
+ */
+function sendWhenReady(port: MessagePort, key: string): void {
+  port.onmessage = () => port.postMessage(store.split(key));
+}
+
 self.onmessage = async ({ data: request }: MessageEvent<ToDataWorker>) => {
   if (request.type === 'send') {
-    request.port.postMessage(store.split(request.key));
+    sendWhenReady(request.port, request.key);
     return;
   }
   const { id } = request;

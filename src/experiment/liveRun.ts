@@ -174,6 +174,7 @@ export class LiveRun implements RunListener {
   private lose(message: string): void {
     if (this.closed) return;
     this.slot?.send({ type: 'close', run: this.id });
+    this.slot?.data.clear(); // whatever it lacked is sent anew to the next run
     this.end(new Error(message));
     this.events.lost(message);
   }

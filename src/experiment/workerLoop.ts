@@ -2,6 +2,7 @@ import type { DataSplit } from '../core/dataset.ts';
 import type { Drive } from './hostedRun.ts';
 import { HostedRun } from './hostedRun.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { receiveData } from './receiveData.ts';
 import { runData } from './runData.ts';
 import type { Clock } from './trainingRun.ts';
 
@@ -166,12 +167,8 @@ export class WorkerLoop {
   private expectData(key: string, port: MessagePort): void {
     const source = key.split(':')[0];
     for (const old of this.data.keys()) if (old.split(':')[0] === source) this.data.delete(old);
-    const arrival = new Promise<DataSplit>(resolve => {
-      port.onmessage = (event: MessageEvent<DataSplit>) => {
-        resolve(event.data);
-        port.close();
-      };
-    });
+    const arrival = receiveData(port);
+    arrival.catch(() => this.data.delete(key)); // whoever waits for it is told
     this.data.set(key, arrival);
   }
 }

@@ -1,6 +1,6 @@
-import type { DataSplit } from '../../core/dataset.ts';
 import { examples } from '../../core/dataset.ts';
 import type { Dataset } from '../../core/dataset.ts';
+import { receiveData } from '../receiveData.ts';
 import type { RunData } from '../runData.ts';
 import { browserServices } from '../services.ts';
 import { openFrame } from './frame.ts';
@@ -25,12 +25,8 @@ async function fetchDigits(tell: (share: number | null) => void): Promise<RunDat
   const { data } = browserServices();
   const { key } = await data.load('mnist-10k', tell);
   const { port1, port2 } = new MessageChannel();
-  const split = await new Promise<DataSplit | null>(resolve => {
-    port1.onmessage = ({ data: sent }: MessageEvent<DataSplit | null>) => resolve(sent);
-    data.send(key, port2);
-  });
-  port1.close();
-  if (!split) throw new Error('The digits could not be fetched.');
+  data.send(key, port2);
+  const split = await receiveData(port1);
   return {
     training: firstOf(split.training, trialSizes.training),
     evaluation: firstOf(split.validation, trialSizes.evaluation),

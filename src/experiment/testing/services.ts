@@ -86,8 +86,10 @@ export function fakeServices(
       },
       send(_key, port) {
         services.sent++;
-        port.postMessage(split);
-        port.close();
+        port.onmessage = () => {
+          port.postMessage(split);
+          port.close();
+        };
       },
     },
     watchPage(listener) {
