@@ -41,7 +41,16 @@ const statefulCore = [
   'datasets/*',
 ];
 
-const arrows = folders.map(folder => {
+/** The rooms of the book say where its code runs; what a room may use of the others. */
+const mayUse = {
+  content: [],
+  offline: [],
+  client: ['content'],
+  render: ['content', 'client'],
+  build: ['content', 'render', 'offline'],
+};
+
+function patternsOf(folder) {
   const refused = folders.filter(other => other !== folder && !mayImport[folder].includes(other));
   const patterns = refused.map(other => ({
     group: [`**/${other}/**`, `**/${other}`],
@@ -63,12 +72,37 @@ const arrows = folders.map(folder => {
   if (folder === 'core') {
     patterns.push({ regex: '^[^.]', message: 'core imports nothing from outside itself.' });
   }
-  return {
-    files: [`src/${folder}/**/*.{ts,tsx}`],
-    ignores: ['**/*.test.{ts,tsx}'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  };
+  return patterns;
+}
+
+function patternsOfRoom(room) {
+  const refused = Object.keys(mayUse).filter(
+    other => other !== room && !mayUse[room].includes(other),
+  );
+  const patterns = refused.map(other => ({
+    // A room is beside this one: ../client/…; experiment/build/ is none of them.
+    regex: `^(\\.\\./)+${other}/`,
+    message: `book/${room}/ may not use book/${other}/ (see the rooms in CONTRIBUTING.md).`,
+  }));
+  if (room === 'render') {
+    patterns.push({
+      regex: '/client/(?!figures/IslandRoot\\.tsx$|styles\\.ts$)',
+      message: 'Of client, the pages have what is hydrated, and the style sheets.',
+    });
+  }
+  return [...patternsOf('book'), ...patterns];
+}
+
+const arrowsOf = (path, patterns) => ({
+  files: [`${path}/**/*.{ts,tsx}`],
+  ignores: ['**/*.test.{ts,tsx}'],
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
+
+const arrows = [
+  ...folders.map(folder => arrowsOf(`src/${folder}`, patternsOf(folder))),
+  ...Object.keys(mayUse).map(room => arrowsOf(`src/book/${room}`, patternsOfRoom(room))),
+];
 
 export default tseslint.config(
   // AssemblyScript is another language in the same letters; its own compiler checks it.

@@ -23,10 +23,17 @@ describe('the import arrows', () => {
     ['src/experiment/engine.ts', '../widgets/index.ts'],
     ['src/plot/Plot.tsx', '../experiment/index.ts'],
     ['src/ui/Button.tsx', '../plot/Plot.tsx'],
-    ['src/widgets/single-neuron/SingleNeuron.tsx', '../../book/server.tsx'],
+    ['src/widgets/single-neuron/SingleNeuron.tsx', '../../book/render/book.tsx'],
     ['src/widgets/single-neuron/SingleNeuron.tsx', '../../core/trainer.ts'],
     ['src/widgets/single-neuron/SingleNeuron.tsx', '../../core/random.ts'],
-    ['src/book/server.tsx', '../experiment/index.ts'],
+    ['src/book/render/book.tsx', '../../experiment/index.ts'],
+    ['src/book/client/page.ts', '../render/context.ts'],
+    ['src/book/client/page/here.ts', '../../build/fonts.ts'],
+    ['src/book/render/book.tsx', '../build/fonts.ts'],
+    ['src/book/render/book.tsx', '../client/page.ts'],
+    ['src/book/content/contents.ts', '../render/context.ts'],
+    ['src/book/offline/library.ts', '../content/contents.ts'],
+    ['src/book/client/page.ts', '../../experiment/index.ts'],
     ['src/runner/runSpec.ts', '../widgets/index.ts'],
   ])('%s may not import %s', async (file, path) => {
     expect(await complaints(file, use(path))).toHaveLength(1);
@@ -36,7 +43,10 @@ describe('the import arrows', () => {
     ['src/core/trainer.ts', './network.ts'],
     ['src/experiment/engine.ts', '../core/trainer.ts'],
     ['src/widgets/single-neuron/SingleNeuron.tsx', '../../core/activations.ts'],
-    ['src/book/server.tsx', '../widgets/index.ts'],
+    ['src/book/render/book.tsx', '../../widgets/index.ts'],
+    ['src/book/render/book.tsx', '../client/figures/IslandRoot.tsx'],
+    ['src/book/client/page.ts', '../content/contents.ts'],
+    ['src/book/build/prerender.ts', '../render/book.tsx'],
     ['src/runner/runSpec.ts', '../core/dataset.ts'],
   ])('%s may import %s', async (file, path) => {
     expect(await complaints(file, use(path))).toEqual([]);

@@ -6,13 +6,13 @@ import { whenIdle } from './whenIdle.ts';
  * missing, full or forbidden, values live as long as the visit, and the caller can say so.
  *
  * Keys are paths, the kind of thing first:
- *   theme, text, figures, paper     reading settings, as in book/settings.ts
+ *   theme, text, figures, paper     reading settings, as in book/content/reader/settings.ts
  *   place                           where reading stopped: { chapter, section }
  *   read/<chapter>                  ids of the sections read
  *   predict/<chapter>/<question>    number of the choice made
  *   passed/<chapter>/<question>     true: its figure was shown without an answer
  *   sketch/<figure>                 the curve drawn before a run
- *   exercise/<number>               { mark, note }, as in book/marks.ts
+ *   exercise/<number>               { mark, note }, as in book/content/reader/marks.ts
  *   run/<figure>                    { spec, epochs } of a run left under way
  */
 const prefix = 'unsaturated:';

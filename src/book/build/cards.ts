@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { contents } from '../contents.ts';
-import { epochs, outputs, starts } from '../coverRun.ts';
-import type { Page } from '../server.tsx';
+import { contents } from '../content/contents.ts';
+import { epochs, outputs, starts } from '../content/coverRun.ts';
+import type { Page } from '../render/book.tsx';
 import { escape } from './escape.ts';
 import { cutCards } from './fonts.ts';
 

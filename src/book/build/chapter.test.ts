@@ -1,8 +1,8 @@
 import { compile } from '@mdx-js/mdx';
 import { describe, expect, it } from 'vitest';
-import type { Anchors } from '../anchors.ts';
+import type { Anchors } from '../content/anchors.ts';
 import { remarkPlugins } from './mdx.ts';
-import { splitTag } from './maths.ts';
+import { splitTag } from '../render/maths/renderTex.ts';
 import { slugOf } from './remarkAnchors.ts';
 import { splitNumerals } from './remarkNumerals.ts';
 import { curled } from './remarkQuotes.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
-import type { Page } from '../server.tsx';
-import type { Site } from '../site.ts';
+import type { Page } from '../render/book.tsx';
+import type { Site } from '../content/site.ts';
 import { entries } from './prerender.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import { documentOf } from './template.ts';
@@ -21,14 +21,14 @@ export function serveInDevelopment(
       return;
     }
     if (url === '/search.json') {
-      const { renderBook } = await server.ssrLoadModule('/src/book/server.tsx');
+      const { renderBook } = await server.ssrLoadModule('/src/book/render/book.tsx');
       response.setHeader('Content-Type', 'application/json');
       response.end(JSON.stringify(searchIndexOf(await renderBook())));
       return;
     }
     if (request.method !== 'GET' || /\.\w+$/.test(url.replace(/\.html$/, ''))) return next();
     try {
-      const { renderPage } = await server.ssrLoadModule('/src/book/server.tsx');
+      const { renderPage } = await server.ssrLoadModule('/src/book/render/book.tsx');
       const path = decodeURI(url)
         .replace(/^\//, '')
         .replace(/index\.html$/, '');

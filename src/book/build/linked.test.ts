@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../server.tsx';
-import { anywhere } from '../site.ts';
+import type { Page } from '../render/book.tsx';
+import { anywhere } from '../content/site.ts';
 import { linkedHead, robots, sitemap } from './linked.ts';
 
 const page = (path: string, more: Partial<Page> = {}): Page => ({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ListedLine } from '../listings.ts';
+import type { ListedLine } from '../content/listings.ts';
 import { remarkPlugins } from './mdx.ts';
 import { codeLines } from './remarkListings.ts';
 import { linesOf, listing } from './source/listing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passagesOf } from './passages.ts';
-import { renderTex } from './maths.ts';
+import { renderTex } from '../render/maths/renderTex.ts';
 
 const page = (inside: string) => `<header>Bar</header><main>${inside}</main><footer>Foot</footer>`;
 const texts = (inside: string) => passagesOf(page(inside)).map(passage => passage.text);

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { RecordKind, StoredRecord } from '../search/records.ts';
+import type { RecordKind, StoredRecord } from '../content/search/records.ts';
 import { mathsText } from './mathsText.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

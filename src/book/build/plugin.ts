@@ -8,7 +8,7 @@ import { katexCss } from './katexCss.ts';
 import { chapters } from './mdx.ts';
 import { entries, prerender } from './prerender.ts';
 import { isolation, serveBuilt } from './preview.ts';
-import { siteFrom } from '../site.ts';
+import { siteFrom } from '../content/site.ts';
 
 /**
  * What figures share comes in few files: a figure would else ask for forty as it wakes. What pages
@@ -73,7 +73,7 @@ export function book(root: string): Plugin[] {
               emptyOutDir: true,
               copyPublicDir: false,
               rolldownOptions: {
-                input: { server: join(root, 'src/book/server.tsx') },
+                input: { server: join(root, 'src/book/render/book.tsx') },
                 output: { entryFileNames: '[name].js' },
               },
             },

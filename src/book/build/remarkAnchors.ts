@@ -1,8 +1,8 @@
 import type { Heading, Link, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Anchors, ReferenceKind } from '../anchors.ts';
-import { noAnchors } from '../anchors.ts';
+import type { Anchors, ReferenceKind } from '../content/anchors.ts';
+import { noAnchors } from '../content/anchors.ts';
 import {
   attributeOf,
   heardIn,

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Anchors } from '../anchors.ts';
-import { lineId } from '../anchors.ts';
+import type { Anchors } from '../content/anchors.ts';
+import { lineId } from '../content/anchors.ts';
 import { attributeOf, isJsx, setAttribute, type JsxElement } from './jsx.ts';
-import type { ListedLine } from '../listings.ts';
+import type { ListedLine } from '../content/listings.ts';
 import { linesOf, listing, type Listing } from './source/listing.ts';
 import { tokensOf } from './source/tokens.ts';
 

@@ -3,11 +3,11 @@ import type {} from 'mdast-util-math';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Anchors } from '../anchors.ts';
-import { notation } from '../notation/index.ts';
+import type { Anchors } from '../content/anchors.ts';
+import { notation } from '../content/notation/index.ts';
 import { flowElement, isJsx, textElement } from './jsx.ts';
-import { splitOverrides } from './markSymbols.ts';
-import { renderTex, splitTag } from './maths.ts';
+import { splitOverrides } from '../render/maths/markSymbols.ts';
+import { renderTex, splitTag } from '../render/maths/renderTex.ts';
 
 /** Formulas become finished HTML here; numbered ones are entered under their number. */
 export function remarkMaths() {

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Anchors } from '../anchors.ts';
+import type { Anchors } from '../content/anchors.ts';
 import { isJsx, textElement } from './jsx.ts';
 
 /** A footnote is set beside the place that refers to it, so it moves there in the tree. */

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { contents } from '../contents.ts';
-import { indexOptions, type SearchFile, type SearchRecord } from '../search/records.ts';
-import type { Page } from '../server.tsx';
+import { contents } from '../content/contents.ts';
+import { indexOptions, type SearchFile, type SearchRecord } from '../content/search/records.ts';
+import type { Page } from '../render/book.tsx';
 import { passagesOf } from './passages.ts';
 
 /** The search index of the book, from its finished pages. */

@@ -1,5 +1,5 @@
-import type { Page } from '../server.tsx';
-import type { Site } from '../site.ts';
+import type { Page } from '../render/book.tsx';
+import type { Site } from '../content/site.ts';
 import { escape } from './escape.ts';
 import { linkedHead } from './linked.ts';
 

@@ -1,6 +1,6 @@
 import './styles.ts';
-import { startIslands } from './islands.ts';
-import { startPageNotices } from './pageNotices.ts';
+import { startIslands } from './figures/islands.ts';
+import { startPageNotices } from './page/pageNotices.ts';
 
 startIslands();
 startPageNotices();

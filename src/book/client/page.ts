@@ -1,24 +1,24 @@
 import { inTurns } from '../../ui/inTurns.ts';
 import './styles.ts';
-import { showProgress, startContents } from './contents.ts';
-import { startExercises } from './exercises.ts';
-import { startIslands } from './islands.ts';
-import { startLiveText } from './liveText.ts';
-import { startNotes } from './notes.ts';
-import { isUnhurried, startLayingOut } from './layOut.ts';
-import { keepForOffline, keepNow } from './offline.ts';
-import { startPageNotices } from './pageNotices.ts';
-import { startPageEnd } from './pageEnd.ts';
-import { startPlaces } from './places.ts';
-import { startPredictions } from './predictions.ts';
-import { startPreviews } from './previews.ts';
-import { startReading } from './reading.ts';
-import { startScrollers } from './scrollers.ts';
-import { startSymbols } from './symbols.ts';
-import { startSearch } from './search.ts';
-import { startSettings } from './settings.ts';
-import { startVeils } from './veils.ts';
-import { startWhereabouts } from './whereabouts.ts';
+import { showProgress, startContents } from './reader/contents.ts';
+import { startExercises } from './reader/exercises.ts';
+import { startIslands } from './figures/islands.ts';
+import { startLiveText } from './figures/liveText.ts';
+import { startNotes } from './cards/notes.ts';
+import { isUnhurried, startLayingOut } from './page/layOut.ts';
+import { keepForOffline, keepNow } from './page/offline.ts';
+import { startPageNotices } from './page/pageNotices.ts';
+import { startPageEnd } from './page/pageEnd.ts';
+import { startPlaces } from './cards/places.ts';
+import { startPredictions } from './figures/predictions.ts';
+import { startPreviews } from './cards/previews.ts';
+import { startReading } from './reader/reading.ts';
+import { startScrollers } from './page/scrollers.ts';
+import { startSymbols } from './cards/symbols.ts';
+import { startSearch } from './search/search.ts';
+import { startSettings } from './reader/settings.ts';
+import { startVeils } from './figures/veils.ts';
+import { startWhereabouts } from './reader/whereabouts.ts';
 
 startLayingOut();
 startVeils();
@@ -44,7 +44,8 @@ const rest = [
 if (isUnhurried()) void inTurns(rest);
 else for (const start of rest) start();
 const yourBook = document.querySelector<HTMLElement>('[data-your-book]');
-if (yourBook) void import('./yourBook.ts').then(({ startYourBook }) => startYourBook(yourBook));
+if (yourBook)
+  void import('./reader/yourBook.ts').then(({ startYourBook }) => startYourBook(yourBook));
 if (document.querySelector('[data-cover]')) {
-  void import('./cover.ts').then(({ startCover }) => startCover());
+  void import('./reader/cover.ts').then(({ startCover }) => startCover());
 }

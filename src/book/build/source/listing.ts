@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { ListedLine } from '../../listings.ts';
+import type { ListedLine } from '../../content/listings.ts';
 import { findPart, parse, type Part } from './parts.ts';
 import { tokensOf, type Token } from './tokens.ts';
 

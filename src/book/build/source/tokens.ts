@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { TokenKind } from '../../listings.ts';
+import type { TokenKind } from '../../content/listings.ts';
 import type { Range } from './parts.ts';
 
 export interface Token extends Range {
