@@ -55,7 +55,7 @@ const faults: Record<string, { words: string; break(page: Page): Promise<unknown
   'cannot run here': {
     words: 'because this browser has no SIMD WebAssembly',
     break: page =>
-      page.route('**/assets/worker-*.js', async route => {
+      page.route('**/assets/trainingWorker-*.js', async route => {
         const response = await route.fetch();
         const without = 'WebAssembly.validate = () => false;';
         await route.fulfill({ response, body: without + (await response.text()) });

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { GradientClouds } from '../core/gradient-noise.ts';
 import type { Network2Json } from '../core/network2.ts';
-import type { Outputs } from './ensemble.ts';
-import { LiveRun } from './liveRun.ts';
-import type { Answers, Question, Report } from './protocol.ts';
+import type { Outputs } from './statistics/ensemble.ts';
+import { LiveRun } from './training/liveRun.ts';
+import type { Answers, Question, Report } from './training/protocol.ts';
 import type { StageAddress } from './replays/replay.ts';
 import { stageAt } from './replays/table.ts';
 import type { Services } from './services.ts';
@@ -11,7 +11,7 @@ import { browserServices } from './services.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { completeSpec } from './spec.ts';
 import type { Answered, Experiment, ExperimentState, GradientDraws, Mistakes } from './state.ts';
-import type { Goal } from './trainingRun.ts';
+import type { Goal } from './training/trainingRun.ts';
 import { checkSpec } from './validate.ts';
 
 const fresh = (spec: ExperimentSpec): ExperimentState => ({

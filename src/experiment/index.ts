@@ -16,7 +16,7 @@ export type { Checked } from './validate.ts';
 export { checkSpec } from './validate.ts';
 export { decodeSpec, encodeSpec } from './specUrl.ts';
 export { createExperiment, createStage } from './experiment.ts';
-export type { AvailableData, KeptData, NeighboursWanted, OwnData } from './dataProtocol.ts';
+export type { AvailableData, KeptData, NeighboursWanted, OwnData } from './data/dataProtocol.ts';
 export {
   availableData,
   forgetMnist,
@@ -27,20 +27,25 @@ export {
   surveyOf,
   useOwnFiles,
   validationImages,
-} from './data.ts';
-export type { Neighbour, Neighbours } from './neighbours.ts';
-export type { ClassSurvey, InkScore, Survey } from './survey.ts';
-export { inkOf, nearestByInk } from './survey.ts';
-export { distorted } from './distorted.ts';
+} from './data/data.ts';
+export type { Neighbour, Neighbours } from './data/neighbours.ts';
+export type { ClassSurvey, InkScore, Survey } from './data/survey.ts';
+export { inkOf, nearestByInk } from './data/survey.ts';
+export { distorted } from './data/distorted.ts';
 export type { Replay, ReplayId, Stage, StageAddress } from './replays/replay.ts';
 export { replayIds, replayOf, stageAt } from './replays/table.ts';
 export type { LiveReplay, ReplayState } from './replays/liveReplay.ts';
 export { createReplay } from './replays/liveReplay.ts';
-export type { Spread } from './spread.ts';
-export { saturatedFrom, spreadOf, zReach } from './spread.ts';
-export { silentNeurons } from './silent.ts';
-export type { Outputs } from './ensemble.ts';
-export { correctTogether } from './ensemble.ts';
-export type { WeightSpread } from './weightSpread.ts';
-export { weightBinWidth, weightNearZero, weightReach, weightSpreadOf } from './weightSpread.ts';
+export type { Spread } from './statistics/inputSpread.ts';
+export { saturatedFrom, spreadOf, zReach } from './statistics/inputSpread.ts';
+export { silentNeurons } from './statistics/silentNeurons.ts';
+export type { Outputs } from './statistics/ensemble.ts';
+export { correctTogether } from './statistics/ensemble.ts';
+export type { WeightSpread } from './statistics/weightSpread.ts';
+export {
+  weightBinWidth,
+  weightNearZero,
+  weightReach,
+  weightSpreadOf,
+} from './statistics/weightSpread.ts';
 export type { GradientCloud, GradientClouds } from '../core/gradient-noise.ts';

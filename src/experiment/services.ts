@@ -1,8 +1,8 @@
-import { DataDoor } from './dataDoor.ts';
-import type { LoadedData } from './dataProtocol.ts';
-import { workerLike } from './protocol.ts';
+import { DataDoor } from './data/dataClient.ts';
+import type { LoadedData } from './data/dataProtocol.ts';
+import { workerLike } from './training/protocol.ts';
 import type { SourceName } from './spec.ts';
-import { WorkerPool } from './pool.ts';
+import { WorkerPool } from './training/pool.ts';
 
 /** What experiments share. Tests bring their own. */
 export interface Services {
@@ -33,11 +33,14 @@ export function browserServices(): Services & { data: DataDoor } {
 function makeServices() {
   const cores = navigator.hardwareConcurrency || 2;
   const pool = new WorkerPool(
-    () => workerLike(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })),
+    () =>
+      workerLike(
+        new Worker(new URL('./training/trainingWorker.ts', import.meta.url), { type: 'module' }),
+      ),
     Math.max(1, cores - 1),
   );
   const data = new DataDoor(() =>
-    workerLike(new Worker(new URL('./dataWorker.ts', import.meta.url), { type: 'module' })),
+    workerLike(new Worker(new URL('./data/dataWorker.ts', import.meta.url), { type: 'module' })),
   );
   const watchPage = (listener: (hidden: boolean) => void) => {
     const heard = () => listener(document.hidden);

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { GradientClouds } from '../core/gradient-noise.ts';
 import type { Network2Json } from '../core/network2.ts';
 import type { EpochMeasures, TrainingEnd } from '../core/training-options.ts';
-import type { Outputs } from './ensemble.ts';
+import type { Outputs } from './statistics/ensemble.ts';
 import type { ExperimentSpec } from './spec.ts';
 
 export type RunStatus = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';

@@ -20,7 +20,7 @@ describe('the import arrows', () => {
     ['src/core/trainer.ts', '../experiment/index.ts'],
     ['src/core/trainer.ts', 'd3-array'],
     ['src/wasm/kernel.ts', '../experiment/spec.ts'],
-    ['src/experiment/engine.ts', '../widgets/index.ts'],
+    ['src/experiment/training/engine.ts', '../../widgets/index.ts'],
     ['src/plot/Plot.tsx', '../experiment/index.ts'],
     ['src/ui/Button.tsx', '../plot/Plot.tsx'],
     ['src/widgets/single-neuron/SingleNeuron.tsx', '../../book/render/book.tsx'],
@@ -41,7 +41,7 @@ describe('the import arrows', () => {
 
   it.each([
     ['src/core/trainer.ts', './network.ts'],
-    ['src/experiment/engine.ts', '../core/trainer.ts'],
+    ['src/experiment/training/engine.ts', '../../core/trainer.ts'],
     ['src/widgets/single-neuron/SingleNeuron.tsx', '../../core/activations.ts'],
     ['src/book/render/book.tsx', '../../widgets/index.ts'],
     ['src/book/render/book.tsx', '../client/figures/IslandRoot.tsx'],

@@ -6,7 +6,7 @@ import type { Network2Json } from '../core/network2.ts';
 import { fromNetwork2 } from '../core/network2.ts';
 import { finish } from '../core/evaluate.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
-import { Looker } from '../experiment/looker.ts';
+import { Looker } from '../experiment/training/networkInspector.ts';
 import { completeSpec } from '../experiment/spec.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { root } from './failure.ts';

@@ -4,9 +4,9 @@ import { finish } from '../core/evaluate.ts';
 import { gradientClouds } from '../core/gradient-noise.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
 import { Random } from '../core/random.ts';
-import { Looker, productsOf } from '../experiment/looker.ts';
+import { Looker, productsOf } from '../experiment/training/networkInspector.ts';
 import type { GradientDraws } from '../experiment/state.ts';
-import type { TrainingRun } from '../experiment/trainingRun.ts';
+import type { TrainingRun } from '../experiment/training/trainingRun.ts';
 
 export interface GradientsAsked {
   /** The name of the run. */

@@ -2,7 +2,7 @@
 // embedded 10,000, and the ink of each class. npx tsx src/runner/look-at-digits.ts
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { survey } from '../experiment/survey.ts';
+import { survey } from '../experiment/data/survey.ts';
 import { root } from './failure.ts';
 import { loadData } from './loadData.ts';
 

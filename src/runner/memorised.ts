@@ -6,7 +6,7 @@ import { examples } from '../core/dataset.ts';
 import { finish } from '../core/evaluate.ts';
 import { fromNetwork2 } from '../core/network2.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
-import { Looker } from '../experiment/looker.ts';
+import { Looker } from '../experiment/training/networkInspector.ts';
 import { stageAt } from '../experiment/replays/table.ts';
 import { completeSpec } from '../experiment/spec.ts';
 import type { Mistake } from '../experiment/state.ts';

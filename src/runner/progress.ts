@@ -1,4 +1,4 @@
-import type { RunData } from '../experiment/runData.ts';
+import type { RunData } from '../experiment/data/runData.ts';
 import type { CompleteSpec } from '../experiment/spec.ts';
 import type { EpochResult } from '../experiment/state.ts';
 

@@ -1,14 +1,14 @@
 import type { DataSplit } from '../core/dataset.ts';
 import { finish } from '../core/evaluate.ts';
-import { engineBytes } from '../experiment/engine.ts';
-import { correctTogether } from '../experiment/ensemble.ts';
-import type { Outputs } from '../experiment/ensemble.ts';
-import { chooseKernel } from '../experiment/kernel.ts';
-import { Looker, lookerBytes } from '../experiment/looker.ts';
-import { runData } from '../experiment/runData.ts';
+import { engineBytes } from '../experiment/training/engine.ts';
+import { correctTogether } from '../experiment/statistics/ensemble.ts';
+import type { Outputs } from '../experiment/statistics/ensemble.ts';
+import { chooseKernel } from '../experiment/training/kernel.ts';
+import { Looker, lookerBytes } from '../experiment/training/networkInspector.ts';
+import { runData } from '../experiment/data/runData.ts';
 import { completeSpec } from '../experiment/spec.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
-import { TrainingRun } from '../experiment/trainingRun.ts';
+import { TrainingRun } from '../experiment/training/trainingRun.ts';
 import './modules.ts';
 
 /** Evaluation images that these networks get right together, epoch by epoch. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainKernel } from '../../core/plain-kernel.ts';
 import { Random } from '../../core/random.ts';
-import { createEngine } from '../engine.ts';
+import { createEngine } from '../training/engine.ts';
 import { completeSpec } from '../spec.ts';
 import { madeUpSplit } from '../testing/digits.ts';
 import { beginningOf } from './beginning.ts';

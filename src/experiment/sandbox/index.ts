@@ -1,7 +1,7 @@
 import { examples } from '../../core/dataset.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import { receiveData } from '../receiveData.ts';
-import type { RunData } from '../runData.ts';
+import { receiveData } from '../data/receiveData.ts';
+import type { RunData } from '../data/runData.ts';
 import { browserServices } from '../services.ts';
 import { openFrame } from './frame.ts';
 import { trialSizes } from './originals.ts';

@@ -3,7 +3,7 @@ import { findingsFor } from './checks.ts';
 import type { Own } from './ownKernel.ts';
 import { compile, kernelWith, ownHidden } from './ownKernel.ts';
 import { trialRun } from './trial.ts';
-import type { RunData } from '../runData.ts';
+import type { RunData } from '../data/runData.ts';
 
 /** Milliseconds between two signs of life. */
 const BEAT = 200;

@@ -1,4 +1,4 @@
-import type { RunData } from '../runData.ts';
+import type { RunData } from '../data/runData.ts';
 import type { Frame } from './frame.ts';
 import { hearing } from './hearing.ts';
 import type { Finding, Formula, Job, Surroundings, Trial } from './protocol.ts';

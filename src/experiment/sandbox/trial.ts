@@ -5,7 +5,7 @@ import { randomStreams } from '../../core/random.ts';
 import type { TrainingEvent } from '../../core/trainer.ts';
 import { Trainer } from '../../core/trainer.ts';
 import type { TrainingEnd } from '../../core/training-options.ts';
-import type { RunData } from '../runData.ts';
+import type { RunData } from '../data/runData.ts';
 import type { Trial } from './protocol.ts';
 
 const hiddenNeurons = 30;

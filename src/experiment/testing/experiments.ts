@@ -1,11 +1,11 @@
 import { finish } from '../../core/evaluate.ts';
 import { plainKernel } from '../../core/plain-kernel.ts';
 import { createExperiment } from '../experiment.ts';
-import { runData } from '../runData.ts';
+import { runData } from '../data/runData.ts';
 import type { ExperimentSpec } from '../spec.ts';
 import { completeSpec } from '../spec.ts';
 import type { EpochResult, Experiment, ExperimentState } from '../state.ts';
-import { TrainingRun } from '../trainingRun.ts';
+import { TrainingRun } from '../training/trainingRun.ts';
 import { madeUpSplit } from './digits.ts';
 import type { FakeServices } from './services.ts';
 import { fakeServices } from './services.ts';

@@ -1,8 +1,8 @@
 import type { DataSplit } from '../../core/dataset.ts';
-import { WorkerPool } from '../pool.ts';
-import type { FromWorker, ToWorker, WorkerLike } from '../protocol.ts';
+import { WorkerPool } from '../training/pool.ts';
+import type { FromWorker, ToWorker, WorkerLike } from '../training/protocol.ts';
 import type { Services } from '../services.ts';
-import { WorkerLoop } from '../workerLoop.ts';
+import { WorkerLoop } from '../training/workerLoop.ts';
 import { madeUpSplit } from './digits.ts';
 
 /** A worker's loop in this very thread; messages are copied and take their time, as real ones do. */

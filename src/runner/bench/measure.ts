@@ -7,7 +7,7 @@ import { plainKernel } from '../../core/plain-kernel.ts';
 import { randomStreams } from '../../core/random.ts';
 import { Trainer } from '../../core/trainer.ts';
 import type { TrainingOptions } from '../../core/training-options.ts';
-import { chooseKernel } from '../../experiment/kernel.ts';
+import { chooseKernel } from '../../experiment/training/kernel.ts';
 import { trainingBytes } from '../../wasm/room.ts';
 
 export interface Case {
