@@ -134,6 +134,19 @@ export default tseslint.config(
   },
   ...arrows,
   {
+    files: ['src/{book,figure,plot,ui,widgets}/**/*.{ts,tsx}'],
+    ignores: ['src/ui/address.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['decodeURI', 'decodeURIComponent'].map(name => ({
+          name,
+          message: 'It throws at what is malformed: use ui/address.ts.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

@@ -116,3 +116,22 @@ test('a card is high enough to read in a window of a few lines, and its formula 
   expect(cut).toBeLessThanOrEqual(1);
   await expect(card(page).locator('.more-after')).toHaveCount(0);
 });
+
+test('an address that is malformed leads nowhere, and everything on the page answers', async ({
+  page,
+}) => {
+  for (const end of ['#%E2%88', '#%', '?slow-start=%E2%88,w:%&%=%#%E0%A4%A', '#"]\'<\\']) {
+    await page.goto(chapter + end);
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('eq 57');
+    await expect(page.getByRole('dialog').getByRole('link').first()).toContainText('57');
+    await page.keyboard.press('Escape');
+  }
+  await page.evaluate(() => (location.hash = '%E2%88'));
+  const prediction = page.locator('#predict-when-fastest');
+  await prediction.getByText('At the very start, where its error is largest').click();
+  await expect(prediction).toHaveAttribute('data-state', 'answered');
+  const link = reference(page, 'equation', '(57)');
+  await link.hover();
+  await expect(card(page)).toContainText('(57)');
+});

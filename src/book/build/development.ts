@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
+import { safeDecode } from '../../ui/address.ts';
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
 import { entries } from './prerender.ts';
@@ -29,7 +30,7 @@ export function serveInDevelopment(
     if (request.method !== 'GET' || /\.\w+$/.test(url.replace(/\.html$/, ''))) return next();
     try {
       const { renderPage } = await server.ssrLoadModule('/src/book/render/book.tsx');
-      const path = decodeURI(url)
+      const path = safeDecode(url)
         .replace(/^\//, '')
         .replace(/index\.html$/, '');
       const found: Page | null = await renderPage(path, site);

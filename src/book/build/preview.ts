@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Connect } from 'vite';
+import { safeDecode } from '../../ui/address.ts';
 
 /** Lets pages share memory with their workers, and be framed elsewhere. */
 export const isolation = {
@@ -21,7 +22,7 @@ export function serveBuilt(middlewares: Connect.Server, dist: string): () => voi
   middlewares.use((request, response, next) => {
     const [path, query] = (request.url ?? '/').split('?');
     for (const [name, value] of Object.entries(isolation)) response.setHeader(name, value);
-    const file = join(dist, normalize(decodeURI(path)));
+    const file = join(dist, normalize(safeDecode(path)));
     if (!path.endsWith('/') && existsSync(join(file, 'index.html'))) {
       response.writeHead(302, { Location: `${path}/${query ? `?${query}` : ''}` }).end();
       return;

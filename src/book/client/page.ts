@@ -20,14 +20,25 @@ import { startSettings } from './reader/settings.ts';
 import { startVeils } from './figures/veils.ts';
 import { startWhereabouts } from './reader/whereabouts.ts';
 
-startLayingOut();
-startVeils();
-startIslands(keepNow);
-startLiveText();
-startPreviews();
-startPlaces();
-startSearch();
-startPageNotices();
+/** Each begins for itself: what fails in one is reported and leaves the others as they are. */
+const apart = (start: () => void) => () => {
+  try {
+    start();
+  } catch (error) {
+    reportError(error);
+  }
+};
+
+const first = [
+  startLayingOut,
+  startVeils,
+  () => startIslands(keepNow),
+  startLiveText,
+  startPreviews,
+  startPlaces,
+  startSearch,
+  startPageNotices,
+].map(apart);
 const rest = [
   startPredictions,
   startExercises,
@@ -40,7 +51,8 @@ const rest = [
   () => startReading(showProgress),
   startPageEnd,
   keepForOffline,
-];
+].map(apart);
+for (const start of first) start();
 if (isUnhurried()) void inTurns(rest);
 else for (const start of rest) start();
 const yourBook = document.querySelector<HTMLElement>('[data-your-book]');

@@ -1,4 +1,4 @@
-import { barHeight } from '../page/here.ts';
+import { barHeight, elementNamed } from '../page/here.ts';
 
 /** Where there is no margin, a note's number opens and closes it in the text. */
 const margin = window.matchMedia('(min-width: 1180px)');
@@ -23,9 +23,7 @@ export function startNotes(): void {
   }
 }
 
-export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
-  return document.getElementById(mark.hash.slice(1));
-}
+export const noteOf = (mark: HTMLAnchorElement): HTMLElement | null => elementNamed(mark.hash);
 
 /** A note that stands in the margin in full view needs no card. */
 export function isInSight(note: HTMLElement): boolean {

@@ -1,4 +1,5 @@
 import { closeCard, isInCard, shownAnchor } from './card.ts';
+import { elementNamed } from '../page/here.ts';
 import { offerWayBack } from './wayBack.ts';
 
 /** Jumps: what is folded opens, and the way back is offered, in this chapter or from another. */
@@ -29,7 +30,7 @@ function isJump(event: MouseEvent, link: HTMLAnchorElement): boolean {
 const near = 60;
 
 function follow(link: HTMLAnchorElement, origin: HTMLElement | null): void {
-  const target = placeNamed(link.hash);
+  const target = elementNamed(link.hash);
   const from = window.scrollY;
   const height = origin?.getBoundingClientRect().top;
   // The browser jumps once the click is over.
@@ -67,7 +68,7 @@ function offerWayToOtherPage(): void {
     const jump: unknown = JSON.parse(sessionStorage.getItem(jumpKey) ?? 'null');
     sessionStorage.removeItem(jumpKey);
     if (typeof jump !== 'object' || jump === null || !('to' in jump) || !('from' in jump)) return;
-    const target = placeNamed(location.hash);
+    const target = elementNamed(location.hash);
     if (jump.to !== location.href || !target) return;
     offerWayBack(target, `← Back to “${String(jump.from)}”`, () => history.back());
   } catch {
@@ -75,12 +76,8 @@ function offerWayToOtherPage(): void {
   }
 }
 
-function placeNamed(hash: string): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(hash.slice(1)));
-}
-
 function openFolds(): void {
-  const target = placeNamed(location.hash);
+  const target = elementNamed(location.hash);
   let folded = false;
   for (let at = target?.closest('details'); at; at = at.parentElement?.closest('details')) {
     folded ||= !at.open;

@@ -1,11 +1,12 @@
+import { placeIn } from '../../../ui/address.ts';
+
 /**
  * What a reference points at, as a copy that can stand beside the reference, with the link that
  * goes there; from another chapter it is fetched once.
  */
 export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragment | null> {
   const home = link.pathname === location.pathname ? document : await fetchPage(link);
-  const id = decodeURIComponent(link.hash.slice(1));
-  const target = home?.getElementById(id);
+  const target = home?.getElementById(placeIn(link.hash));
   if (home === document && !target) return null;
   const content = document.createDocumentFragment();
   content.append(target ? copyOf(target, link) : outOfReach(link), wayTo(link));
@@ -93,7 +94,7 @@ function nameOf(link: HTMLAnchorElement): string {
 
 function chapterOf({ pathname }: HTMLAnchorElement): string {
   const slug = pathname.split('/').at(-2) ?? '';
-  const entry = document.querySelector(`[data-chapter="${slug}"]`);
+  const entry = document.querySelector(`[data-chapter="${CSS.escape(slug)}"]`);
   const number = entry?.querySelector('.contents-number')?.textContent;
   return number
     ? `chapter ${number}`

@@ -1,3 +1,9 @@
+import { placeIn } from '../../../ui/address.ts';
+
+/** The element that a hash names; null where it names none. */
+export const elementNamed = (hash: string): HTMLElement | null =>
+  document.getElementById(placeIn(hash));
+
 /** The chapter this page is, by its address; undefined on every other page. */
 export function chapterHere(): string | undefined {
   return document.querySelector<HTMLElement>('[data-this-chapter]')?.dataset.thisChapter;

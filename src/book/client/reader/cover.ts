@@ -54,9 +54,11 @@ function say(selector: string, words: string): void {
 function offerToContinue(): void {
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
   const place = asPlace(readStored(placeKey));
-  const chapter = place && document.querySelector(`.contents [data-chapter="${place.chapter}"]`);
-  const section = chapter?.querySelector(`[data-section="${place?.section}"] a`);
-  const link = section ?? chapter?.querySelector('a');
+  const chapter =
+    place && document.querySelector(`.contents [data-chapter="${CSS.escape(place.chapter)}"]`);
+  const section =
+    place?.section && chapter?.querySelector(`[data-section="${CSS.escape(place.section)}"] a`);
+  const link = section || chapter?.querySelector('a');
   if (!begin || !(link instanceof HTMLAnchorElement)) return;
   const onward = document.createElement('a');
   onward.className = 'button button-first';

@@ -85,7 +85,9 @@ function startBringing(page: HTMLElement, show: () => void): void {
 
 /** Brings back what a file holds; what became of it, in words. */
 async function bringBack(file: File): Promise<string> {
-  const result = fromFile(await file.text(), file.name);
+  const text = await file.text().catch(() => null);
+  if (text === null) return `${file.name}: the browser cannot read this file, or no longer.`;
+  const result = fromFile(text, file.name);
   if ('problem' in result) return result.problem;
   const changes = Object.entries(broughtBack(allStored(), result.kept));
   const stays = changes.map(([key, value]) => writeStored(key, value)).every(Boolean);

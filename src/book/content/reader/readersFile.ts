@@ -1,5 +1,6 @@
-import { asSections } from './reading.ts';
+import { quoted } from '../../../ui/quoted.ts';
 import { asExerciseMark } from './marks.ts';
+import { asPlace, asSections } from './reading.ts';
 
 /** What the browser keeps, by key, as listed in ui/storage.ts. */
 export type Kept = Record<string, unknown>;
@@ -39,12 +40,19 @@ export function fromFile(text: string, name: string): { kept: Kept } | { problem
     return { problem: `${expected}, received something else.` };
   }
   if (file.version !== 1) {
-    return { problem: `${expected}; version 1 is known here, received ${String(file.version)}.` };
+    return { problem: `${expected}; version 1 is known here, received ${quoted(file.version)}.` };
   }
   const { kept } = file;
   const wrong = Object.keys(kept).find(key => !keyPattern.test(key));
   if (wrong !== undefined)
-    return { problem: `${name}: “${wrong}” is not a name that this book uses.` };
+    return { problem: `${name}: ${quoted(wrong)} is not a name that this book uses.` };
+  const misshapen = Object.keys(kept).find(key => !hasShape(key, kept[key]));
+  if (misshapen !== undefined) {
+    const received = quoted(kept[misshapen]);
+    return {
+      problem: `${name}: ${misshapen} cannot be what this book keeps, received ${received}.`,
+    };
+  }
   return { kept };
 }
 
@@ -55,7 +63,7 @@ export function fromFile(text: string, name: string): { kept: Kept } | { problem
 export function broughtBack(here: Kept, file: Kept): Kept {
   const changes: Kept = {};
   for (const [key, brought] of Object.entries(file)) {
-    const value = key in here ? joined(key, here[key], brought) : brought;
+    const value = Object.hasOwn(here, key) ? joined(key, here[key], brought) : brought;
     if (JSON.stringify(value) !== JSON.stringify(here[key])) changes[key] = value;
   }
   return changes;
@@ -77,5 +85,28 @@ function bothNotes(here: string, brought: string): string {
   return brought.includes(here.trim()) ? brought : `${here}\n\n${brought}`;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is read here, by the first part of its key; of other kinds, their readers check the shape. */
+const shapes: Record<string, (value: unknown) => boolean> = {
+  place: value => asPlace(value) !== null,
+  read: Array.isArray,
+  exercise: isRecord,
+};
+
+function hasShape(key: string, value: unknown): boolean {
+  const [kind] = key.split('/');
+  const isRead = Object.hasOwn(shapes, kind);
+  return canBeKept(value) && (!isRead || shapes[kind](value));
+}
+
+/** Nested too deeply, a value that could be read cannot be written. */
+function canBeKept(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
