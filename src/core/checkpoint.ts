@@ -1,4 +1,4 @@
-import type { Vector } from './kernel.ts';
+import type { Kernel, Vector } from './kernel.ts';
 import type { RandomState } from './random.ts';
 import type { Plateau, ScheduleState } from './schedules.ts';
 
@@ -13,13 +13,18 @@ export interface Checkpoint {
   /** Epochs completed; 0 for the untrained network. */
   epoch: number;
   layers: Parameters[];
-  /** Empty where there is no momentum. */
+  /** Empty where the optimiser has none. */
   velocities: Parameters[];
   dropout: RandomState;
   data: RandomState;
   schedule: ScheduleState;
   stopping: Plateau;
 }
+
+export const zerosLike = (kernel: Kernel, { weights, biases }: Parameters): Parameters => ({
+  weights: kernel.numbers(weights.length),
+  biases: kernel.numbers(biases.length),
+});
 
 export const copy = ({ weights, biases }: Parameters): Parameters => ({
   weights: weights.slice(),

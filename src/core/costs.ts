@@ -1,11 +1,9 @@
 import type { OutputName } from './activations.ts';
 import { log } from './elementary.ts';
 
-export type CostName = 'quadratic' | 'cross-entropy' | 'log-likelihood';
-
 /** What one output neuron adds to the cost of one example: C_x = Σ_j value(a_j, y_j). */
 export interface Cost {
-  name: CostName;
+  /** What a control calls it. */
   title: string;
   /** The cost of one example, for the page. */
   tex: string;
@@ -33,9 +31,8 @@ const surprise = (a: number): number => 0 - log(Math.max(a, SMALLEST_OUTPUT));
 /** −ln(1 − a), the surprise at its not happening. */
 const surpriseOfRest = (a: number): number => 0 - log(Math.max(1 - a, SMALLEST_REST));
 
-export const costs: Record<CostName, Cost> = {
+const table = {
   quadratic: {
-    name: 'quadratic',
     title: 'quadratic',
     tex: String.raw`C_x = \tfrac12 \sum_j (y_j - a_j)^2`,
     value: (a, y) => 0.5 * (a - y) * (a - y),
@@ -44,7 +41,6 @@ export const costs: Record<CostName, Cost> = {
     partner: 'linear',
   },
   'cross-entropy': {
-    name: 'cross-entropy',
     title: 'cross-entropy',
     tex: String.raw`C_x = -\sum_j \left[ y_j \ln a_j + (1-y_j) \ln (1-a_j) \right]`,
     // The terms with a factor 0 are left out, not computed: 0 × ln 0 has no value.
@@ -56,7 +52,6 @@ export const costs: Record<CostName, Cost> = {
     partner: 'sigmoid',
   },
   'log-likelihood': {
-    name: 'log-likelihood',
     title: 'log-likelihood',
     tex: String.raw`C_x = -\ln a_y`,
     value: (a, y) => (y === 0 ? 0 : y * surprise(a)),
@@ -64,4 +59,12 @@ export const costs: Record<CostName, Cost> = {
     outputs: ['sigmoid', 'softmax'],
     partner: 'softmax',
   },
-};
+} satisfies Record<string, Cost>;
+
+export type CostName = keyof typeof table;
+export const costs: Record<CostName, Cost> = table;
+
+/** The outputs that some cost goes with. */
+export const outputNames: readonly OutputName[] = [
+  ...new Set(Object.values(costs).flatMap(cost => cost.outputs)),
+];

@@ -1,3 +1,5 @@
+import { zerosLike } from './checkpoint.ts';
+import type { Parameters } from './checkpoint.ts';
 import type { Dataset } from './dataset.ts';
 import type { Kernel, Vector } from './kernel.ts';
 import type { Network, NetworkState } from './network.ts';
@@ -8,7 +10,7 @@ import { sparseRows } from './sparse.ts';
 export interface Gradient {
   state: NetworkState;
   /** (1/n) Σ_x ∇C_x, shaped like the layers. */
-  layers: { weights: Vector; biases: Vector }[];
+  layers: Parameters[];
 }
 
 /** ∇C over a whole data set: forward, back, and a descent from 0 by a step of −1/n. */
@@ -25,11 +27,8 @@ export function gradientOf(
   const batch = { order, from: 0, rows: data.count };
   feedForward(kernel, network, x, batch, state, masks);
   backpropagate(kernel, network, data.labels, batch, state);
-  const layers = network.layers.map(({ weights, biases }, l) => {
-    const target = {
-      weights: kernel.numbers(weights.length),
-      biases: kernel.numbers(biases.length),
-    };
+  const layers = network.layers.map((layer, l) => {
+    const target = zerosLike(kernel, layer);
     descendGradient(kernel, network, l, target, x, batch, state, -1 / data.count);
     return target;
   });

@@ -1,31 +1,30 @@
 import type { Network } from './network.ts';
 import type { Random } from './random.ts';
 
-export type InitializerName = 'scaled' | 'large';
-
 /** How the first weights are drawn. Biases are N(0, 1) either way. */
 export interface Initializer {
-  name: InitializerName;
+  /** What a control calls it. */
   title: string;
   tex: string;
   /** A weight is a number from N(0, 1) over this; for a neuron with n_in inputs. */
   divisor(inputs: number): number;
 }
 
-export const initializers: Record<InitializerName, Initializer> = {
+const table = {
   scaled: {
-    name: 'scaled',
-    title: 'scaled by the number of inputs',
+    title: 'scaled, N(0, 1/n)',
     tex: String.raw`w \sim \mathcal N(0, 1/n_{\rm in})`,
     divisor: inputs => Math.sqrt(inputs),
   },
   large: {
-    name: 'large',
-    title: 'large',
+    title: 'large, N(0, 1)',
     tex: String.raw`w \sim \mathcal N(0, 1)`,
     divisor: () => 1,
   },
-};
+} satisfies Record<string, Initializer>;
+
+export type InitializerName = keyof typeof table;
+export const initializers: Record<InitializerName, Initializer> = table;
 
 /** Draws all biases, layer by layer, then all weights, each neuron's row of inputs in turn. */
 export function initialize(network: Network, initializer: Initializer, random: Random): void {

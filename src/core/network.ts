@@ -1,11 +1,9 @@
 import { activations } from './activations.ts';
-import type { ActivationName, OutputName } from './activations.ts';
+import type { HiddenName, OutputName } from './activations.ts';
 import { costs } from './costs.ts';
 import type { CostName } from './costs.ts';
 import type { Batch, Kernel, Layer, LayerState, Vector } from './kernel.ts';
 import type { SparseRows } from './sparse.ts';
-
-export type HiddenName = Exclude<ActivationName, 'linear'>;
 
 /** What a network is, apart from its weights. */
 export interface NetworkDesign {
@@ -65,11 +63,9 @@ export function feedForward(
     else kernel.weigh(layer, state[l - 1].a, layers[l - 1].stride, rows, state[l].z);
 
     const isOutput = l === layers.length - 1;
-    if (isOutput && network.output === 'softmax') kernel.softmax(layer, state[l], rows);
-    else {
-      const name = isOutput ? (network.output as ActivationName) : network.hidden;
-      kernel.activate(activations[name], layer, state[l], rows);
-    }
+    const name = isOutput ? network.output : network.hidden;
+    if (name === 'softmax') kernel.softmax(layer, state[l], rows);
+    else kernel.activate(activations[name], layer, state[l], rows);
     if (!isOutput && masks[l]) {
       kernel.mask(state[l].a, masks[l], rows);
       kernel.mask(state[l].slopes, masks[l], rows);

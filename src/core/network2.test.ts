@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hiddenNames } from './activations.ts';
 import { costs } from './costs.ts';
-import type { CostName } from './costs.ts';
 import { outputs, randomNetwork, randomNumbers } from './fixtures/small.ts';
-import type { HiddenName, NetworkDesign } from './network.ts';
+import type { NetworkDesign } from './network.ts';
 import { checkNetwork2, designOf, fromNetwork2, toNetwork2 } from './network2.ts';
 import type { Network2Json } from './network2.ts';
 import { plainKernel } from './plain-kernel.ts';
+import { namesOf } from './tables.ts';
 
 const designs: fc.Arbitrary<NetworkDesign> = fc
   .record({
     sizes: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 4 }),
-    hidden: fc.constantFrom<HiddenName>('sigmoid', 'tanh', 'relu'),
-    cost: fc.constantFrom<CostName>('quadratic', 'cross-entropy', 'log-likelihood'),
+    hidden: fc.constantFrom(...hiddenNames),
+    cost: fc.constantFrom(...namesOf(costs)),
   })
   .chain(design =>
     fc.record({

@@ -1,8 +1,11 @@
+import { hiddenNames } from './activations.ts';
+import type { HiddenName, OutputName } from './activations.ts';
+import { costs, outputNames } from './costs.ts';
+import type { CostName } from './costs.ts';
 import type { Kernel } from './kernel.ts';
 import type { Network, NetworkDesign } from './network.ts';
 import { createNetwork } from './network.ts';
-import { costs } from './costs.ts';
-import type { CostName } from './costs.ts';
+import { namesOf } from './tables.ts';
 
 /**
  * The save format of the original program, network2: rows of weights by receiving neuron, biases
@@ -15,15 +18,13 @@ export interface Network2Json {
   /** biases[l][j] = [b]. */
   biases: number[][][];
   cost: string;
-  hidden?: 'tanh' | 'relu';
-  output?: 'softmax' | 'linear';
+  hidden?: Exclude<HiddenName, 'sigmoid'>;
+  output?: Exclude<OutputName, 'sigmoid'>;
 }
 
-const costClasses: Record<CostName, string> = {
-  quadratic: 'QuadraticCost',
-  'cross-entropy': 'CrossEntropyCost',
-  'log-likelihood': 'LogLikelihoodCost',
-};
+/** The class that a cost is in network2: CrossEntropyCost for 'cross-entropy'. */
+const costClass = (cost: CostName): string =>
+  cost.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) + 'Cost';
 
 export function toNetwork2(network: Network): Network2Json {
   const { layers, hidden, output } = network;
@@ -35,17 +36,17 @@ export function toNetwork2(network: Network): Network2Json {
       ),
     ),
     biases: layers.map(({ biases, neurons }) => Array.from(biases.subarray(0, neurons), b => [b])),
-    cost: costClasses[network.cost],
+    cost: costClass(network.cost),
     ...(hidden === 'sigmoid' ? {} : { hidden }),
     ...(output === 'sigmoid' ? {} : { output }),
   };
 }
 
 const costOfClass = (name: unknown): CostName | undefined =>
-  (Object.keys(costClasses) as CostName[]).find(cost => costClasses[cost] === name);
+  namesOf(costs).find(cost => costClass(cost) === name);
 
 const unknownCost = (received: unknown): string =>
-  `saved network: cost: expected one of ${Object.values(costClasses).join(', ')}; received ${JSON.stringify(received)}`;
+  `saved network: cost: expected one of ${namesOf(costs).map(costClass).join(', ')}; received ${JSON.stringify(received)}`;
 
 /** What a saved network is. Throws an Error for a cost it does not know. */
 export function designOf(json: Network2Json): NetworkDesign {
@@ -93,11 +94,14 @@ export function checkNetwork2(value: unknown): string | null {
   }
   const cost = costOfClass(value.cost);
   if (!cost) return unknownCost(value.cost);
-  if (value.hidden !== undefined && value.hidden !== 'tanh' && value.hidden !== 'relu') {
-    return `saved network: hidden: expected tanh or relu, or nothing for sigmoid; received ${JSON.stringify(value.hidden)}`;
-  }
-  if (value.output !== undefined && value.output !== 'softmax' && value.output !== 'linear') {
-    return `saved network: output: expected softmax or linear, or nothing for sigmoid; received ${JSON.stringify(value.output)}`;
+  for (const [field, names] of [
+    ['hidden', hiddenNames],
+    ['output', outputNames],
+  ] as const) {
+    const others = names.filter(name => name !== 'sigmoid');
+    if (value[field] !== undefined && !others.some(name => name === value[field])) {
+      return `saved network: ${field}: expected ${others.join(' or ')}, or nothing for sigmoid; received ${JSON.stringify(value[field])}`;
+    }
   }
   if (!costs[cost].outputs.some(allowed => allowed === output)) {
     return `saved network: output: ${String(value.cost)} goes with ${costs[cost].outputs.join(' or ')} outputs; received ${JSON.stringify(output)}`;

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { everything } from './fixtures/everything.ts';
 import {
+  complete,
   linearNeuron,
   numbers,
   parametersOf,
   randomImages,
   randomNetwork,
+  smallTrainer,
   train,
 } from './fixtures/small.ts';
 import type { SmallTraining } from './fixtures/small.ts';
+import { slopeByDifference } from './gradient-check.ts';
+import { optimizerOf, optimizers } from './optimizers.ts';
+import type { Move, Optimizer } from './optimizers.ts';
+import { plainKernel } from './plain-kernel.ts';
+import { regularizers } from './regularizers.ts';
+import type { Regularizer } from './regularizers.ts';
+import { namesOf } from './tables.ts';
 
 // One linear neuron, one example x = 1 with desired output 0 (a label beyond the outputs):
 // a = w + b, C = ½a², ∂C/∂w = ∂C/∂b = a.
@@ -26,6 +36,80 @@ function expectClose(actual: number[], expected: number[]) {
   expect(actual.length).toBe(expected.length);
   actual.forEach((value, i) => expect(value).toBeCloseTo(expected[i], 14));
 }
+
+/** Where an optimiser leaves one weight after a thousand steps on the slope w − 1 of ½(w − 1)². */
+function restOf(optimizer: Optimizer, regularizer: Regularizer | null, pull: number): number {
+  const kernel = plainKernel('float64');
+  const parameters = () => ({ weights: kernel.numbers(1), biases: kernel.numbers(1) });
+  const layer = { ...parameters(), inputs: 1, neurons: 1, stride: 1 };
+  let slope = 0;
+  const move: Move = {
+    kernel,
+    layer,
+    velocity: parameters(),
+    momentum: 0.5,
+    regularizer,
+    pull: RATE * pull,
+    descend: target => (target.weights[0] -= RATE * slope),
+  };
+  for (let step = 0; step < 1000; step++) {
+    optimizer.before(move);
+    slope = layer.weights[0] - 1;
+    optimizer.after(move);
+  }
+  return layer.weights[0];
+}
+const RATE = 0.1;
+const PULL = 0.3;
+
+describe.each(namesOf(optimizers))('the optimiser %s', name => {
+  const optimizer = optimizers[name];
+
+  it('comes to rest where the slope is 0', () => {
+    expect(restOf(optimizer, null, 0)).toBeCloseTo(1, 9);
+  });
+
+  it.each(namesOf(regularizers))('comes to rest where the pull of %s balances it', kind => {
+    const regularizer = regularizers[kind];
+    const w = restOf(optimizer, regularizer, PULL);
+    const balance = w - 1 + PULL * slopeByDifference(regularizer.penalty, w);
+    expect(Math.abs(balance)).toBeLessThan(1e-8);
+    // So it does not without the pull, nor with half of it.
+    const deaf: Optimizer = {
+      ...optimizer,
+      after: move => optimizer.after({ ...move, regularizer: null }),
+    };
+    const weak: Optimizer = {
+      ...optimizer,
+      after: move => optimizer.after({ ...move, pull: move.pull / 2 }),
+    };
+    for (const wrong of [deaf, weak]) {
+      expect(Math.abs(restOf(wrong, regularizer, PULL) - w)).toBeGreaterThan(0.05);
+    }
+  });
+
+  it.each(namesOf(regularizers))('goes on from a checkpoint to the same bits, with %s', kind => {
+    const job = (): SmallTraining => {
+      const { options, ...rest } = everything();
+      const regularization = { kind, lambda: 0.1 };
+      return { ...rest, options: { ...options, optimizer: name, regularization } };
+    };
+    const whole = smallTrainer(job());
+    let saved = whole.trainer.save();
+    for (const event of whole.trainer.run()) {
+      if (event.type === 'epoch' && whole.trainer.epoch === 4) saved = whole.trainer.save();
+    }
+    const again = smallTrainer(job());
+    again.trainer.restore(saved);
+    complete(again.trainer);
+    expect(parametersOf(again.network)).toEqual(parametersOf(whole.network));
+  });
+
+  it('is what a training has that names it', () => {
+    const options = { epochs: 1, miniBatchSize: 1, learningRate: 1 };
+    expect(optimizerOf({ ...options, optimizer: name })).toBe(optimizer);
+  });
+});
 
 describe('gradient descent', () => {
   it('takes two steps down', () => {

@@ -1,10 +1,10 @@
 import type { Parameters } from './checkpoint.ts';
 import type { Kernel, Layer } from './kernel.ts';
+import { regularizers } from './regularizers.ts';
 import type { Regularizer } from './regularizers.ts';
+import type { TrainingOptions } from './training-options.ts';
 
-export type OptimizerName = 'sgd' | 'momentum' | 'nesterov';
-
-/** A velocity v for each weight and bias of a layer, 0 at the start. */
+/** A velocity v for each weight and bias of a layer, 0 at the start, where the optimiser has one. */
 export type Velocity = Parameters;
 
 /** One layer on its way through one update. */
@@ -23,9 +23,11 @@ export interface Move {
 
 /** A rule by which weights follow the gradient of a mini-batch. */
 export interface Optimizer {
-  name: OptimizerName;
+  /** What a control calls it. */
   title: string;
   tex: string;
+  /** Whether weights and biases have velocities. */
+  velocity: boolean;
   /** What is done before the gradient is taken. */
   before(move: Move): void;
   /** What is done with the gradient. */
@@ -34,7 +36,7 @@ export interface Optimizer {
 
 /** w ← w − ηλ/n · slope of the penalty: (1 − ηλ/n)w for L2 (93), a fixed step to 0 for L1 (97). */
 function shrink({ kernel, layer, regularizer, pull }: Move): void {
-  if (regularizer?.name === 'l2') kernel.decay(layer, 1 - pull);
+  if (regularizer === regularizers.l2) kernel.decay(layer, 1 - pull);
   else regularizer?.descend(kernel, layer.weights, layer.weights, pull);
 }
 
@@ -50,11 +52,11 @@ function travel({ kernel, layer, velocity }: Move): void {
   kernel.add(layer.biases, velocity.biases, 1);
 }
 
-export const optimizers: Record<OptimizerName, Optimizer> = {
+const table = {
   sgd: {
-    name: 'sgd',
     title: 'gradient descent',
     tex: String.raw`w \to w - \eta \nabla C`,
+    velocity: false,
     before: () => {},
     after(move) {
       shrink(move);
@@ -62,9 +64,9 @@ export const optimizers: Record<OptimizerName, Optimizer> = {
     },
   },
   momentum: {
-    name: 'momentum',
     title: 'momentum',
     tex: String.raw`v \to \mu v - \eta \nabla C, \quad w \to w + v`,
+    velocity: true,
     before: () => {},
     after(move) {
       const { kernel, layer, velocity, regularizer, pull } = move;
@@ -77,9 +79,9 @@ export const optimizers: Record<OptimizerName, Optimizer> = {
   // Nesterov's rule takes the gradient where the velocity is about to carry the weights:
   // v ← μv − η∇C(w + μv), w ← w + v. Going there first, both steps end with the same −η∇C.
   nesterov: {
-    name: 'nesterov',
     title: 'Nesterov momentum',
     tex: String.raw`v \to \mu v - \eta \nabla C(w + \mu v), \quad w \to w + v`,
+    velocity: true,
     before(move) {
       slow(move);
       travel(move);
@@ -92,4 +94,11 @@ export const optimizers: Record<OptimizerName, Optimizer> = {
       move.descend(layer);
     },
   },
-};
+} satisfies Record<string, Optimizer>;
+
+export type OptimizerName = keyof typeof table;
+export const optimizers: Record<OptimizerName, Optimizer> = table;
+
+/** The optimiser that a training has: the one it names, or the one that its momentum asks for. */
+export const optimizerOf = ({ optimizer, momentum = 0, nesterov }: TrainingOptions): Optimizer =>
+  optimizers[optimizer ?? (momentum === 0 ? 'sgd' : nesterov ? 'nesterov' : 'momentum')];

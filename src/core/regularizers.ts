@@ -1,11 +1,9 @@
 import type { Kernel, Vector } from './kernel.ts';
 import type { Network } from './network.ts';
 
-export type RegularizerName = 'l1' | 'l2';
-
 /** What large weights cost. λ/n multiplies both members; biases go free. */
 export interface Regularizer {
-  name: RegularizerName;
+  /** What a control calls it. */
   title: string;
   /** The term added to the cost, for the page. */
   tex: string;
@@ -15,22 +13,23 @@ export interface Regularizer {
   descend(kernel: Kernel, target: Vector, weights: Vector, amount: number): void;
 }
 
-export const regularizers: Record<RegularizerName, Regularizer> = {
+const table = {
   l2: {
-    name: 'l2',
     title: 'L2',
     tex: String.raw`\frac{\lambda}{2n} \sum_w w^2`,
     penalty: w => 0.5 * w * w,
     descend: (kernel, target, weights, amount) => kernel.add(target, weights, -amount),
   },
   l1: {
-    name: 'l1',
     title: 'L1',
     tex: String.raw`\frac{\lambda}{n} \sum_w |w|`,
     penalty: Math.abs,
     descend: (kernel, target, weights, amount) => kernel.addSigns(target, weights, -amount),
   },
-};
+} satisfies Record<string, Regularizer>;
+
+export type RegularizerName = keyof typeof table;
+export const regularizers: Record<RegularizerName, Regularizer> = table;
 
 /** Σ_w penalty(w) over all weights of a network. */
 export function totalPenalty(network: Network, regularizer: Regularizer): number {

@@ -1,4 +1,5 @@
 import type { Augmentation } from './augmentation.ts';
+import type { OptimizerName } from './optimizers.ts';
 import type { RegularizerName } from './regularizers.ts';
 import type { EarlyStopping, Schedule } from './schedules.ts';
 
@@ -12,6 +13,8 @@ export interface TrainingOptions {
   learningRate: number;
   /** Penalty on the weights with λ ≥ 0; n in λ/n is the size of the training set. Default: none. */
   regularization?: { kind: RegularizerName; lambda: number };
+  /** Default: 'sgd'; with momentum 'momentum', or 'nesterov' if `nesterov` is true. */
+  optimizer?: OptimizerName;
   /** μ in [0, 1). Default 0: plain gradient descent. */
   momentum?: number;
   /** Takes the gradient ahead of the momentum's step. Default false; needs momentum. */

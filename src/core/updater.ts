@@ -1,12 +1,13 @@
 import type { MiniBatch } from './changed-images.ts';
 import { ChangedImages } from './changed-images.ts';
+import { zerosLike } from './checkpoint.ts';
 import type { Parameters } from './checkpoint.ts';
 import type { Dataset } from './dataset.ts';
 import { DropoutMasks } from './dropout.ts';
 import type { Batch, Kernel } from './kernel.ts';
 import type { Network, NetworkState } from './network.ts';
 import { backpropagate, createState, descendGradient, feedForward } from './network.ts';
-import { optimizers } from './optimizers.ts';
+import { optimizerOf } from './optimizers.ts';
 import type { Move, Optimizer, Velocity } from './optimizers.ts';
 import type { RandomStreams } from './random.ts';
 import { regularizers } from './regularizers.ts';
@@ -15,7 +16,7 @@ import type { TrainingOptions } from './training-options.ts';
 
 /** Moves a network's weights and biases by the mean gradient of one mini-batch at a time. */
 export class Updater {
-  /** Empty where there is no momentum. */
+  /** Empty where the optimiser has none. */
   readonly velocities: Velocity[];
 
   private readonly state: NetworkState;
@@ -38,18 +39,14 @@ export class Updater {
     options: TrainingOptions,
     private readonly streams: RandomStreams,
   ) {
-    const { momentum = 0, regularization, augmentation, dropout, nesterov } = options;
+    const { momentum = 0, regularization, augmentation, dropout } = options;
     const batchRows = Math.min(options.miniBatchSize, training.count);
     this.state = createState(kernel, network, batchRows);
     this.lambdaShare = (regularization?.lambda ?? 0) / training.count;
-    this.optimizer = optimizers[momentum === 0 ? 'sgd' : nesterov ? 'nesterov' : 'momentum'];
-    this.velocities =
-      momentum === 0
-        ? []
-        : network.layers.map(({ weights, biases }) => ({
-            weights: kernel.numbers(weights.length),
-            biases: kernel.numbers(biases.length),
-          }));
+    this.optimizer = optimizerOf(options);
+    this.velocities = this.optimizer.velocity
+      ? network.layers.map(layer => zerosLike(kernel, layer))
+      : [];
     this.dropout = dropout ? new DropoutMasks(kernel, network, dropout) : null;
     this.changed = augmentation
       ? new ChangedImages(kernel, training, batchRows, augmentation)

@@ -1,9 +1,8 @@
 import type { Augmentation } from '../core/augmentation.ts';
 import type { CostName } from '../core/costs.ts';
-import type { OutputName } from '../core/activations.ts';
+import type { HiddenName, OutputName } from '../core/activations.ts';
 import type { InitializerName } from '../core/initializers.ts';
 import type { Precision } from '../core/kernel.ts';
-import type { HiddenName } from '../core/network.ts';
 import type { Network2Json } from '../core/network2.ts';
 import type { RegularizerName } from '../core/regularizers.ts';
 import type { EarlyStopping, Schedule } from '../core/schedules.ts';

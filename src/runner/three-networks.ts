@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish } from '../core/evaluate.ts';
 import { fromNetwork2 } from '../core/network2.ts';
-import type { HiddenName } from '../core/network.ts';
+import type { HiddenName } from '../core/activations.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
 import { Looker } from '../experiment/training/networkInspector.ts';
 import { silentNeurons } from '../experiment/statistics/silentNeurons.ts';

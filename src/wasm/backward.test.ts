@@ -24,8 +24,8 @@ function labelled(kernel: Kernel, neurons: number) {
   return { labels, batch, chosen: [0, neurons - 1, neurons >> 1] };
 }
 
-const cases = Object.values(costs).flatMap(cost =>
-  cost.outputs.map(output => ({ cost, output, name: `${cost.name}, ${output}` })),
+const cases = Object.entries(costs).flatMap(([name, cost]) =>
+  cost.outputs.map(output => ({ cost, output, name: `${name}, ${output}` })),
 );
 
 describe.each(kernels)('backward, $name', ({ make }) => {

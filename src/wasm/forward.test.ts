@@ -71,7 +71,8 @@ describe.each(kernels)('forward, $name', ({ make }) => {
       const z = unpadded(state.z, 3, neurons, layer.stride);
       const a = z.map(row => row.map(value => activation.f(value)));
       const slopes = z.map(row => row.map(value => activation.slope(value)));
-      const near = kernel.precision === 'float64' ? 1e-15 : 3e-7;
+      // Rounded once at most where the module has a form of its own, beside numbers up to 20.
+      const near = kernel.precision === 'float64' ? 4e-15 : 2e-6;
       expect(distance(unpadded(state.a, 3, neurons, layer.stride), a)).toBeLessThan(near);
       expect(distance(unpadded(state.slopes, 3, neurons, layer.stride), slopes)).toBeLessThan(near);
     }

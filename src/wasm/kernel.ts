@@ -1,7 +1,7 @@
 import type { Kernel, Layer, Precision, Vector } from '../core/kernel.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
 import { Arena } from './arena.ts';
-import { arrayForms, costNumbers, outputNumber } from './formulas.ts';
+import { arrayForms, costNumbers, outputNumbers } from './formulas.ts';
 import { loopsOf } from './loops.ts';
 
 /** Decay is put off while the factor put off lies between these: far from what float32 can hold. */
@@ -33,7 +33,7 @@ export function wasmKernel(
   const loops = loopsOf(new WebAssembly.Instance(module, { env: { memory: arena.memory } }));
   const numberBytes = precision === 'float64' ? 8 : 4;
   const outputs = arena.bytesOf(OUTPUTS_BYTES).byteOffset;
-  const activate = arrayForms(loops);
+  const forms = arrayForms(loops);
 
   const pendings = new Map<Vector, Pending>();
   let anyPending = false;
@@ -86,7 +86,7 @@ export function wasmKernel(
     },
 
     activate(activation, layer, state, rows) {
-      const form = activate[activation.name];
+      const form = forms.get(activation);
       if (!form) return plain.activate(activation, layer, state, rows);
       const { z, a, slopes } = state;
       form(z.byteOffset, a.byteOffset, slopes.byteOffset, rows * layer.stride * numberBytes);
@@ -100,7 +100,7 @@ export function wasmKernel(
       const { a, slopes, errors } = state;
       const { order, from, rows } = batch;
       const { neurons, stride } = layer;
-      const number = costNumbers[cost.name];
+      const number = costNumbers.get(cost);
       if (cost.partner === output) {
         loops.partnerErrors(
           a.byteOffset,
@@ -216,8 +216,8 @@ export function wasmKernel(
     },
 
     totalCost(cost, output, layer, state, labels, batch) {
-      const number = costNumbers[cost.name];
-      const outputCode = outputNumber(output);
+      const number = costNumbers.get(cost);
+      const outputCode = outputNumbers.get(output);
       if (number === undefined || outputCode === undefined) {
         return plain.totalCost(cost, output, layer, state, labels, batch);
       }

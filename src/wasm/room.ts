@@ -1,5 +1,6 @@
 import type { Dataset } from '../core/dataset.ts';
 import type { Precision } from '../core/kernel.ts';
+import { optimizerOf } from '../core/optimizers.ts';
 import type { TrainingOptions } from '../core/training-options.ts';
 
 /** Rows are padded to whole vectors, and arrays begin at a multiple of 16 bytes. */
@@ -62,7 +63,7 @@ export function trainingBytes(
     datasets: [training, evaluation],
     rows: batchRows + 2 * JUDGED_ROWS,
     refilled: options.augmentation ? batchRows : 0,
-    velocities: (options.momentum ?? 0) > 0,
+    velocities: optimizerOf(options).velocity,
   });
 }
 

@@ -44,6 +44,7 @@ it('has the very lines of the file where they have no types in them', () => {
     'const surprise = (a) => 0 - log(Math.max(a, SMALLEST_OUTPUT));',
     'const surpriseOfRest = (a) => 0 - log(Math.max(1 - a, SMALLEST_REST));',
     'const cost = {',
+    '};',
   ]);
 });
 

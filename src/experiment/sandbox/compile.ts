@@ -1,5 +1,6 @@
-import type { Activation, OutputName } from '../../core/activations.ts';
+import type { Activation } from '../../core/activations.ts';
 import { sigmoid } from '../../core/activations.ts';
+import { outputNames } from '../../core/costs.ts';
 import type { Cost } from '../../core/costs.ts';
 import { cos, exp, log, sin, tanh } from '../../core/elementary.ts';
 import type { Formula, FormulaKind } from './protocol.ts';
@@ -7,25 +8,22 @@ import type { Formula, FormulaKind } from './protocol.ts';
 /** What a formula may call besides the language's own: the core's functions, by their names there. */
 const scope = { exp, log, tanh, sin, cos, sigmoid };
 
-const outputs: readonly OutputName[] = ['sigmoid', 'softmax', 'linear'];
-
 /** The reader's cost. Throws an Error in the reader's words where the program gives none. */
 export function compileCost(code: string): Cost {
   const cost = run({ kind: 'cost', code });
   const { value, gradient, partner } = cost;
-  if (partner !== undefined && !outputs.some(output => output === partner)) {
+  if (partner !== undefined && !outputNames.some(output => output === partner)) {
     throw new Error(
-      `cost.partner: expected ${outputs.map(output => `'${output}'`).join(', ')}, or no partner; received ${shown(partner)}`,
+      `cost.partner: expected ${outputNames.map(output => `'${output}'`).join(', ')}, or no partner; received ${shown(partner)}`,
     );
   }
   return {
-    name: 'quadratic', // a name it must have; the plain kernel does not look at it
     title: 'yours',
     tex: '',
     value: needFunction('cost.value', '(a, y)', value),
     gradient: needFunction('cost.gradient', '(a, y)', gradient),
-    outputs,
-    partner: outputs.find(output => output === partner),
+    outputs: outputNames,
+    partner: outputNames.find(output => output === partner),
   };
 }
 
@@ -33,7 +31,6 @@ export function compileCost(code: string): Cost {
 export function compileActivation(code: string): Activation {
   const { f, slope } = run({ kind: 'activation', code });
   return {
-    name: 'tanh', // as above
     title: 'yours',
     tex: '',
     slopeTex: '',

@@ -1,7 +1,7 @@
-import type { Activation } from '../../core/activations.ts';
+import { activations } from '../../core/activations.ts';
+import type { Activation, HiddenName } from '../../core/activations.ts';
 import type { Cost } from '../../core/costs.ts';
 import type { Kernel } from '../../core/kernel.ts';
-import type { HiddenName } from '../../core/network.ts';
 import { plainKernel } from '../../core/plain-kernel.ts';
 import { compileActivation, compileCost } from './compile.ts';
 import type { Formula } from './protocol.ts';
@@ -22,7 +22,10 @@ export function kernelWith(own: Own): Kernel {
     return {
       ...kernel,
       activate: (activation, ...rest) =>
-        kernel.activate(activation.name === ownHidden ? own.activation : activation, ...rest),
+        kernel.activate(
+          activation === activations[ownHidden] ? own.activation : activation,
+          ...rest,
+        ),
     };
   }
   return {

@@ -1,6 +1,5 @@
-import type { OutputName } from '../../core/activations.ts';
+import type { HiddenName, OutputName } from '../../core/activations.ts';
 import type { CostName } from '../../core/costs.ts';
-import type { HiddenName } from '../../core/network.ts';
 import type { RunData } from '../data/runData.ts';
 
 /** What a reader may write: a cost, or the activation of the hidden neurons. */

@@ -33,11 +33,14 @@ export function findPart(source: ts.SourceFile, name: string): Part {
 }
 
 function declaration(source: ts.SourceFile, name: string): ts.Node | undefined {
-  return source.statements.find(statement =>
+  const node = source.statements.find(statement =>
     ts.isVariableStatement(statement)
       ? statement.declarationList.declarations.some(one => nameOf(one) === name)
       : nameOf(statement) === name,
   );
+  // A table is written under a name of its own, which gives its entries' names, and exported as it.
+  const value = node && valueOf(node);
+  return value && ts.isIdentifier(value) ? (declaration(source, value.text) ?? node) : node;
 }
 
 /** Of a class or an interface; of the object a constant is; of the object a function returns. */
@@ -48,9 +51,17 @@ function memberOf(node: ts.Node, name: string): ts.Node | undefined {
   return objectOf(node)?.properties.find(property => nameOf(property) === name);
 }
 
+function valueOf(node: ts.Node): ts.Expression | undefined {
+  if (!ts.isVariableStatement(node)) return undefined;
+  const { initializer } = node.declarationList.declarations[0];
+  return initializer && ts.isSatisfiesExpression(initializer)
+    ? initializer.expression
+    : initializer;
+}
+
 function objectOf(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   const expression = ts.isVariableStatement(node)
-    ? node.declarationList.declarations[0].initializer
+    ? valueOf(node)
     : ts.isFunctionDeclaration(node)
       ? node.body?.statements.find(ts.isReturnStatement)?.expression
       : ts.isPropertyAssignment(node)
