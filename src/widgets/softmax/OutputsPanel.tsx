@@ -4,8 +4,7 @@ import { Rule, Text } from '../../plot/marks.tsx';
 import { KeyedBar, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { outputsOf, shownLayers, sumOf, type LayerName } from './layer.ts';
-import type { SoftmaxState } from './state.ts';
-import { outputText, titles } from './words.ts';
+import { outputText, titles, type SoftmaxState } from './words.ts';
 
 /** As high as a slider, so that each bar stands beside the slider that moves it. */
 const rowHeight = 44;

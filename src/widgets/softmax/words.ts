@@ -2,16 +2,22 @@ import type { Column } from '../../plot/table.ts';
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, missing, short } from '../../ui/format.ts';
 import { exponentials, outputsOf, shownLayers, sumOf, type LayerName } from './layer.ts';
-import { outputCount, type Inputs, type SoftmaxState } from './state.ts';
+import { outputCount, sharpnessText, type Inputs, type SoftmaxSettings } from './settings.ts';
 
 export const outputText = (a: number): string => fixed(a, 3);
 export const zText = (z: number): string => fixed(z, 1);
-export const sharpnessText = (c: number): string => short(c, 2);
 
 export const titles: Record<LayerName, string> = {
   softmax: 'softmax',
   sigmoid: 'sigmoid',
 };
+
+/** The layer as it is drawn and told. */
+export interface SoftmaxState extends Inputs {
+  layer: SoftmaxSettings['layer'];
+  /** As it was before the last change, or before the drag under way; null when there was none. */
+  before: Inputs | null;
+}
 
 /** A name for each output: those given, then output 5, output 6, … */
 export function namesOf(count: number, labels: readonly string[]): string[] {
