@@ -1,7 +1,6 @@
 /** One image changed as it is asked, and not at random: to see what changes leave of a digit. */
 import type { Elastic } from './elastic.ts';
 import { displace } from './elastic.ts';
-import { cos, sin } from './elementary.ts';
 import type { Random } from './random.ts';
 import { createMap, resample, setMap, sideOf } from './resample.ts';
 
@@ -26,8 +25,7 @@ export interface Distortion {
 export function distortImage(image: Uint8Array, change: Distortion, random: Random): Uint8Array {
   const { shiftX = 0, shiftY = 0, rotation = 0, shear = 0, thickness = 0, elastic } = change;
   const map = createMap(sideOf(image.length));
-  const angle = (rotation / 180) * 3.141592653589793;
-  setMap(map, cos(angle), sin(angle), shiftX, shiftY, shear);
+  setMap(map, rotation, shiftX, shiftY, shear);
   if (elastic && elastic.alpha > 0) displace(map, elastic, random);
   const into = new Uint8Array(image.length);
   resample(image, map, into);

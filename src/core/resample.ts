@@ -1,3 +1,5 @@
+import { cos, sin } from './elementary.ts';
+
 /** Square images of bytes, 0 paper … 255 ink, row by row: y grows downwards, x to the right. */
 
 /** The side of a square image of this many pixels: 28 for 784. Throws a RangeError if not square. */
@@ -26,18 +28,20 @@ export const createMap = (side: number): CoordinateMap => ({
 
 /**
  * Shears the image about its centre, so that what is a pixel higher moves `shear` pixels to the
- * right; turns it by the angle of this cosine and sine, anticlockwise as seen; then shifts it by
- * (dx, dy). Each new pixel looks up the old place by the way back.
+ * right; turns it by so many degrees, anticlockwise as seen; then shifts it by (dx, dy). Each new
+ * pixel looks up the old place by the way back.
  */
 export function setMap(
   map: CoordinateMap,
-  cosine: number,
-  sine: number,
+  degrees: number,
   dx: number,
   dy: number,
   shear = 0,
 ): void {
   const { side, x, y } = map;
+  const angle = (degrees / 180) * 3.141592653589793;
+  const cosine = cos(angle);
+  const sine = sin(angle);
   const centre = (side - 1) / 2;
   for (let row = 0; row < side; row++) {
     const v = row - centre - dy;
