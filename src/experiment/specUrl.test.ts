@@ -6,6 +6,7 @@ import { monitorNames } from '../core/training-options.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { completeSpec } from './spec.ts';
 import { decodeSpec, encodeSpec } from './specUrl.ts';
+import runs from './testing/runs.json';
 import { checkSpec } from './validate.ts';
 
 const optional = { requiredKeys: [] };
@@ -177,6 +178,11 @@ describe('the address of a run', () => {
       },
     });
     expect(decodeSpec('1')).toEqual({ spec: completeSpec(usual) });
+  });
+
+  it.each(Object.entries(runs))('%s is the run that it was when it was copied', (address, spec) => {
+    expect(decodeSpec(address)).toEqual({ spec });
+    expect(encodeSpec(spec as ExperimentSpec)).toBe(address);
   });
 
   it('carries weights to start from', () => {
