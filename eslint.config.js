@@ -45,7 +45,7 @@ const statefulCore = [
 const mayUse = {
   content: [],
   offline: [],
-  client: ['content'],
+  client: ['content', 'offline'],
   render: ['content', 'client'],
   build: ['content', 'render', 'offline'],
 };
@@ -88,6 +88,12 @@ function patternsOfRoom(room) {
     patterns.push({
       regex: '/client/(?!figures/IslandRoot\\.tsx$|styles\\.ts$)',
       message: 'Of client, the pages have what is hydrated, and the style sheets.',
+    });
+  }
+  if (room === 'client') {
+    patterns.push({
+      regex: '/offline/(?!messages\\.ts$)',
+      message: 'Of offline, pages have what they may ask it.',
     });
   }
   return [...patternsOf('book'), ...patterns];

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
@@ -20,9 +21,10 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** A plain static host that can be taken away, and on which files can be replaced. */
+/** A plain static host that can be taken away, and on which files can be replaced, or go wrong. */
 class Host {
   readonly replaced = new Map<string, string>();
+  readonly wrong = new Map<string, (response: ServerResponse) => void>();
   readonly asked: string[] = [];
   address = '';
   private port = 0;
@@ -35,6 +37,8 @@ class Host {
       this.asked.push(name);
       try {
         if (!path.startsWith(folder)) throw new Error('not the book');
+        const wrong = this.wrong.get(name);
+        if (wrong) return wrong(response);
         const body = this.replaced.get(name) ?? readFileSync(join(dist, name));
         response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
         response.end(body);
@@ -122,12 +126,16 @@ test('a new version is announced, and shown when the reader asks for it', async 
   await expect(run.locator('[data-summary]').first()).toContainText('after', { timeout: 30_000 });
 
   const laboratory = readFileSync(join(dist, 'laboratory/index.html'), 'utf8');
-  const heading = 'The new laboratory</h1>';
-  host.replaced.set('laboratory/index.html', laboratory.replace('The laboratory</h1>', heading));
+  const changed = laboratory.replace('The laboratory</h1>', 'The new laboratory</h1>');
+  host.replaced.set('laboratory/index.html', changed);
   const script = readFileSync(join(dist, 'sw.js'), 'utf8');
-  const changed = script.replace(/"laboratory\/":"\w+"/, '"laboratory/":"000000000000"');
-  expect(changed).not.toBe(script);
-  host.replaced.set('sw.js', changed);
+  const hash = createHash('sha256').update(changed).digest('hex');
+  const listed = script.replace(
+    /("laboratory\/":)"(\w+)"/,
+    (_, path: string, old: string) => `${path}"${hash.slice(0, old.length)}"`,
+  );
+  expect(listed).not.toBe(script);
+  host.replaced.set('sw.js', listed);
 
   await page.reload();
   await page.locator('[data-island]').first().scrollIntoViewIfNeeded();
@@ -141,6 +149,74 @@ test('a new version is announced, and shown when the reader asks for it', async 
   // The other page is where it was, and its run with it.
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('The laboratory');
   await expect(run.locator('[data-summary]').first()).toContainText('after');
+});
+
+test('what a host sends wrong costs that file alone, is named, and comes when it is right', async ({
+  page,
+  host,
+}) => {
+  const list = /\{(?:"[^"]*":"\w+",?)+\}/.exec(readFileSync(join(dist, 'sw.js'), 'utf8'));
+  const listed = Object.keys(JSON.parse(list?.[0] ?? '{}') as object);
+  const script = listed.find(path => path.startsWith('assets/Descent-')) ?? '';
+  expect(script).not.toBe('');
+  const html = (response: ServerResponse) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end('<h1>Sign in to the network</h1>');
+  };
+  const yesterdays = readFileSync(join(dist, 'gallery/index.html'), 'utf8') + '<!-- old -->';
+  host.wrong.set(script, html);
+  host.wrong.set('404.html', response => response.writeHead(404).end('no such file'));
+  host.wrong.set('gallery/index.html', response => response.end(yesterdays));
+  host.wrong.set('favicon.svg', response => response.destroy());
+
+  await visit(page, `${host.address}laboratory/`);
+  await page.goto(`${host.address}your-book/`);
+  const said = page.locator('[data-offline-copy]');
+  await expect(said).toContainText(`${listed.length - 4} of ${listed.length} files`);
+  for (const path of [script, '404.html', 'gallery/', 'favicon.svg']) {
+    await expect(said).toContainText(path);
+  }
+  await host.close();
+  await page.goto(`${host.address}02-softmax/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  host.wrong.clear();
+  await host.open();
+  await page.goto(`${host.address}laboratory/`);
+  await page.locator('[data-island]').first().scrollIntoViewIfNeeded();
+  await expect(async () => {
+    await page.goto(`${host.address}your-book/`);
+    await expect(said).toContainText(`All of it: ${listed.length} files`, { timeout: 1_000 });
+  }).toPass();
+  await host.close();
+  await page.goto(`${host.address}gallery/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The gallery');
+  expect(await page.content()).not.toContain('<!-- old -->');
+});
+
+test('a host that drops .html from its addresses, or sends them on, is kept whole', async ({
+  page,
+  host,
+}) => {
+  const moved = (to: string) => (response: ServerResponse) =>
+    response.writeHead(308, { Location: folder + to }).end();
+  host.wrong.set('404.html', moved('404'));
+  host.wrong.set('404', response => {
+    response.writeHead(404, { 'Content-Type': 'text/html' });
+    response.end(readFileSync(join(dist, '404.html')));
+  });
+  host.wrong.set('search.json', moved('moved/search.json'));
+  host.replaced.set('moved/search.json', readFileSync(join(dist, 'search.json'), 'utf8'));
+  await visit(page, `${host.address}laboratory/`);
+  await page.goto(`${host.address}your-book/`);
+  await expect(page.locator('[data-offline-copy]')).toContainText('All of it');
+  await host.close();
+  await page.goto(`${host.address}nowhere/`);
+  await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
+  await page.goto(`${host.address}gallery/index.html`);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('eq 57');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toContainText('57');
 });
 
 test('the book can be installed: its manifest names icons that are there', async ({

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fileListOf, writeFileList } from './fileList.ts';
 
@@ -12,7 +13,7 @@ beforeEach(() => {
     'chapter/index.html': 'chapter',
     'assets/page-1.js': 'script',
     'data/manifest.json': '{}',
-    'data/mnist-10k.bin.gz': 'digits',
+    'data/mnist-10k.bin.gz': gzipSync('digits'),
     'data/mnist/train-images-idx3-ubyte.gz': 'many digits',
     '.vite/manifest.json': '{}',
     'readme.png': 'picture',
@@ -34,8 +35,9 @@ it('lists pages by their address, and neither full MNIST nor what no page asks f
     'data/manifest.json',
     'data/mnist-10k.bin.gz',
   ]);
-  // The first twelve digits of the SHA-256 of "cover".
-  expect(files['']).toBe('3fa405a8301a');
+  // The first digits of the SHA-256 of "cover", and of what is in the packed file.
+  expect(files['']).toBe('3fa405a8301ace34');
+  expect(files['data/mnist-10k.bin.gz']).toBe('cc6b6bad31a0ff4d');
 });
 
 it('is written into the service worker, whose bytes change with any file', () => {

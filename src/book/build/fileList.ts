@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { HASH_DIGITS } from '../offline/bytes.ts';
 import type { FileList } from '../offline/library.ts';
 
 /** What is not kept for offline: full MNIST is kept when a run asks for it, see experiment/dataCache. */
@@ -19,8 +21,12 @@ export function fileListOf(dist: string): FileList {
   );
 }
 
-const hashOf = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
+/** Of what is in it, where a file is packed, as offline/bytes.ts has it. */
+function hashOf(file: string): string {
+  const bytes = readFileSync(file);
+  const content = file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  return createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS);
+}
 
 /** Tells the built service worker what the site consists of; its own bytes change with it. */
 export function writeFileList(dist: string): number {

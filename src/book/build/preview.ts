@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Connect } from 'vite';
+import { typeOf } from '../offline/types.ts';
 import { safeDecode } from '../../ui/address.ts';
 
 /** Lets pages share memory with their workers, and be framed elsewhere. */
@@ -28,8 +29,8 @@ export function serveBuilt(middlewares: Connect.Server, dist: string): () => voi
       return;
     }
     const text = path.endsWith('/') ? join(file, 'index.html') : file;
-    const type = types[extname(text)];
-    if (!type || !existsSync(text)) return next();
+    const type = typeOf(path);
+    if (!type || !isText.test(type) || !existsSync(text)) return next();
     sendText(request, response, { file: text, type, compressed });
   });
 
@@ -41,14 +42,8 @@ export function serveBuilt(middlewares: Connect.Server, dist: string): () => voi
     });
 }
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+/** What is worth compressing, and compiled programs. */
+const isText = /^text|json|xml|wasm/;
 
 function sendText(
   request: IncomingMessage,

@@ -1,7 +1,12 @@
+import { bytesMatch } from './bytes.ts';
+import type { Holdings } from './messages.ts';
+import { typeOf } from './types.ts';
+
 /**
  * The book as it is kept in the browser. Each file lies under its path and the hash of what it
  * holds, so that a new version fetches only what is new, and an old page, still open, finds what it
- * was made with.
+ * was made with. What a host sends is kept only if it has that hash: no page that says "not found",
+ * and none of yesterday's, in the place of a file.
  */
 
 /** What a version consists of: paths below the site's root, pages ending in '/', and hashes. */
@@ -24,17 +29,40 @@ const KEPT_VERSIONS = 3;
 const AT_ONCE = 4;
 const NOT_FOUND = '404.html';
 
-/** Fetches what this version has and no earlier one had. Rejects unless all of it came. */
+/**
+ * Fetches what this version has and no earlier one had. A file that its host does not send is left
+ * out; rejects where there is no connection any more, to be begun again at the next visit.
+ */
 export async function install(world: LibraryWorld): Promise<void> {
+  const missing = await fetchMissing(world);
+  if (missing.length > 0 && !(await isOnline(world))) {
+    throw new Error(`The connection was gone before ${missing.length} files had come.`);
+  }
   const cache = await world.caches.open(CACHE);
-  const queue = Object.entries(world.files);
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) await keep(world, cache, ...next);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
   const versions = [keysOf(world), ...(await versionsIn(world, cache))];
   const told = new Response(JSON.stringify(versions.slice(0, KEPT_VERSIONS)));
   await cache.put(new URL(VERSIONS, world.root).href, told);
+}
+
+/** Fetches what is not here yet; paths of what did not come. */
+export async function fetchMissing(world: LibraryWorld): Promise<string[]> {
+  const cache = await world.caches.open(CACHE);
+  const queue = (await holdings(world)).missing;
+  const failed: string[] = [];
+  const work = async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (!(await keep(world, cache, path))) failed.push(path);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return failed;
+}
+
+export async function holdings(world: LibraryWorld): Promise<Holdings> {
+  const cache = await world.caches.open(CACHE);
+  const here = new Set((await cache.keys()).map(({ url }) => url));
+  const paths = Object.keys(world.files);
+  return { files: paths.length, missing: paths.filter(path => !here.has(keyOf(world, path))) };
 }
 
 /** Lets go of what no version that may be open needs. */
@@ -56,11 +84,8 @@ export function answer(world: LibraryWorld, request: Request): Promise<Response>
   if (url.origin !== world.root.origin || !url.pathname.startsWith(world.root.pathname))
     return null;
   const path = url.pathname.slice(world.root.pathname.length).replace(/(^|\/)index\.html$/, '$1');
-  if (path in world.files) return kept(world, request, keyOf(world, path));
-  if (`${path}/` in world.files) {
-    const page = new URL(`${path}/${url.search}`, world.root);
-    return Promise.resolve(Response.redirect(page.href));
-  }
+  if (path in world.files) return kept(world, request, path);
+  if (`${path}/` in world.files) return page(world, request, `${path}/`);
   if (path.startsWith('assets/')) return ofAnyVersion(world, request);
   return request.mode === 'navigate' ? elsewhere(world, request) : null;
 }
@@ -76,23 +101,61 @@ async function versionsIn({ root }: LibraryWorld, cache: Cache): Promise<string[
   return told ? ((await told.json()) as string[][]) : [];
 }
 
-async function keep(world: LibraryWorld, cache: Cache, path: string, hash: string): Promise<void> {
-  const key = new URL(`${path}?${hash}`, world.root).href;
-  if (await cache.match(key)) return;
-  const request = new Request(new URL(path, world.root), { cache: 'no-cache' });
-  const response = await world.fetch(request);
-  if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
-  // A response of our own: a redirected one may not answer a navigation, and one that varies by
-  // the request's headers would not be found again.
-  const headers = new Headers(response.headers);
-  headers.delete('Vary');
-  await cache.put(key, new Response(response.body, { headers }));
+/** False where the file does not come as it was built, or there is no room for it. */
+async function keep(world: LibraryWorld, cache: Cache, path: string): Promise<boolean> {
+  const key = keyOf(world, path);
+  try {
+    // A cache in between may have an old answer for the file's address, and has none for its key.
+    for (const address of [new URL(path, world.root).href, key]) {
+      const response = await world.fetch(new Request(address, { cache: 'no-cache' }));
+      const bytes = await response.arrayBuffer();
+      if (!(await bytesMatch(path, bytes, world.files[path]))) continue;
+      await cache.put(key, new Response(bytes, { headers: headersOf(path, response) }));
+      return true;
+    }
+  } catch {
+    // No connection to this file, or no room: as a file that does not come.
+  }
+  return false;
 }
 
-/** From the cache; from the network where the browser has thrown it away. */
-async function kept(world: LibraryWorld, request: Request, key: string): Promise<Response> {
+/** Of the host's headers those that hold for the bytes, and for every request for them. */
+function headersOf(path: string, response: Response): Headers {
+  const headers = new Headers(response.headers);
+  for (const name of ['Vary', 'Content-Encoding', 'Content-Length']) headers.delete(name);
+  const type = typeOf(path);
+  if (type) headers.set('Content-Type', type);
+  return headers;
+}
+
+/** Any answer will do, from anywhere but a cache. */
+async function isOnline(world: LibraryWorld): Promise<boolean> {
+  const request = new Request(world.root, { method: 'HEAD', cache: 'no-store' });
+  return world.fetch(request).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** From the cache; from the network what is not there; without one, as an earlier version has it. */
+async function kept(world: LibraryWorld, request: Request, path: string): Promise<Response> {
   const cache = await world.caches.open(CACHE);
-  return (await cache.match(key)) ?? world.fetch(request);
+  const found = await cache.match(keyOf(world, path));
+  if (found) return found;
+  try {
+    return await world.fetch(request);
+  } catch (error) {
+    const earlier = await cache.match(new URL(path, world.root).href, { ignoreSearch: true });
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+/** A page asked for without its slash; where it is not here, its host knows how it is called there. */
+async function page(world: LibraryWorld, request: Request, path: string): Promise<Response> {
+  const cache = await world.caches.open(CACHE);
+  if (!(await cache.match(keyOf(world, path)))) return world.fetch(request);
+  return Response.redirect(new URL(path + new URL(request.url).search, world.root).href);
 }
 
 /** Scripts and styles of a page that was opened before this version came. */

@@ -1,3 +1,4 @@
+import type { Ask, Holdings } from '../../offline/messages.ts';
 import { tellPage } from '../../../ui/pageNotices.ts';
 import { siteRoot } from '../../../ui/siteRoot.ts';
 
@@ -17,6 +18,26 @@ export function keepNow(): void {
   if (asked || import.meta.env.DEV || !('serviceWorker' in navigator) || savesData()) return;
   asked = true;
   void register(navigator.serviceWorker);
+}
+
+const ask = (worker: ServiceWorker, what: Ask, ...ports: MessagePort[]) =>
+  worker.postMessage(what, ports);
+
+/** Milliseconds within which the service worker says what it has. */
+const PATIENCE = 5000;
+
+/** What is kept here of the version in charge; null where nothing is, or nothing answers. */
+export async function whatIsKept(): Promise<Holdings | null> {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  const registration = await container?.getRegistration(siteRoot()).catch(() => undefined);
+  const worker = registration?.active;
+  if (!worker) return null;
+  const { port1, port2 } = new MessageChannel();
+  return new Promise(resolve => {
+    setTimeout(resolve, PATIENCE, null);
+    port1.onmessage = ({ data }: MessageEvent<Holdings>) => resolve(data);
+    ask(worker, 'say what is kept', port2);
+  });
 }
 
 function savesData(): boolean {
@@ -41,6 +62,8 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
     worker?.addEventListener('statechange', announce);
   };
   const found = registration;
+  // What did not come, or not as it was built, when this version was fetched.
+  if (found.active) ask(found.active, 'fetch what is missing');
   follow(found.waiting);
   follow(found.installing);
   found.addEventListener('updatefound', () => follow(found.installing));
@@ -57,7 +80,7 @@ function tellOfNewVersion(worker: ServiceWorker): void {
         navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
           once: true,
         });
-        worker.postMessage('take over');
+        ask(worker, 'take over');
       },
     },
   });

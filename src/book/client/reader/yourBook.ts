@@ -11,6 +11,7 @@ import {
 import { asExerciseMark, exerciseKey, markNames } from '../../content/reader/marks.ts';
 import { asSections, readKey } from '../../content/reader/reading.ts';
 import { broughtBack, fromFile, toFile, type Kept } from '../../content/reader/readersFile.ts';
+import { startOfflineCopy } from './offlineCopy.ts';
 import { showSettings } from './settings.ts';
 
 /** The page of what the reader made: shown, saved, brought back, forgotten. */
@@ -19,6 +20,8 @@ export function startYourBook(page: HTMLElement): void {
   show();
   say(page, '[data-note]', canStore() ? '' : notKept);
   onOtherTab(show);
+  const copy = page.querySelector<HTMLElement>('[data-offline-copy]');
+  if (copy) startOfflineCopy(copy);
   startSaving(page);
   startBringing(page, show);
   startForgetting(page, show);

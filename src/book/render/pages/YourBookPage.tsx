@@ -40,6 +40,10 @@ export function YourBookPage() {
           <h2 id="digits">Digits that are kept</h2>
           <Figure widget="kept-digits" id="kept-digits" />
         </section>
+        <section aria-labelledby="offline" className="script-only">
+          <h2 id="offline">The book without a connection</h2>
+          <p className="your-book-line" data-offline-copy />
+        </section>
         <section aria-labelledby="file" className="script-only">
           <h2 id="file">As a file</h2>
           <p>
