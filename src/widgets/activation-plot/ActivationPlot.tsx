@@ -1,5 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { activations } from '../../core/activations.ts';
+import { Field } from '../../figure/Fields.tsx';
+import { Figure, LinkAndReset } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { DraggablePoint } from '../../plot/DraggablePoint.tsx';
 import { Line } from '../../plot/Line.tsx';
 import { Dot, Rule, Text, Zone } from '../../plot/marks.tsx';
@@ -8,34 +11,13 @@ import { Plot } from '../../plot/Plot.tsx';
 import { clamp } from '../../plot/scales.ts';
 import { Surface } from '../../plot/Surface.tsx';
 import { Tangent } from '../../plot/Tangent.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Problems, Summary } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../figure/CopyLink.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
 import { fixed, small } from '../../ui/format.ts';
 import { Readout } from '../../ui/Readout.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { choiceSetting, flagSetting, numberSetting, readSettings } from '../../figure/reading.ts';
-import { Slider } from '../../ui/Slider.tsx';
-import { useFigureState } from '../../figure/useFigureState.ts';
 import type { WidgetProps } from '../types.ts';
-import {
-  flatBelow,
-  saturatedZones,
-  shapes,
-  shownActivations,
-  slopeCurve,
-  valueCurve,
-  zRange,
-} from './shape.ts';
+import { settings } from './settings.ts';
+import { flatBelow, saturatedZones, shapes, slopeCurve, valueCurve, zRange } from './shape.ts';
 import './activation-plot.css';
 
-const schema = {
-  activation: choiceSetting(shownActivations),
-  z: numberSetting({ min: zRange[0], max: zRange[1] }),
-  choose: flagSetting,
-  reset: flagSetting,
-};
 const upperX = { domain: zRange, ticks: [] };
 const lowerX = { domain: zRange, ticks: [-6, -4, -2, 0, 2, 4, 6], title: 'weighted input z' };
 const left = 34;
@@ -47,29 +29,8 @@ function slopeText(slope: number): string {
 
 /** A neuron's response to its weighted input, and below it, on the same axis, its slope. */
 export default function ActivationPlot(props: WidgetProps) {
-  const { figureId } = props;
-  const [given] = useState(() => readSettings(schema, props));
-  const initial = {
-    activation: given.values.activation ?? 'sigmoid',
-    z: given.values.z ?? 4,
-    choose: given.values.choose ?? false,
-  } as const;
-  const [name, setName] = useState(initial.activation);
-  const [z, setZ] = useState(initial.z);
-  const [problems, setProblems] = useState<readonly string[]>(given.problems);
-
-  const reset = () => {
-    setName(initial.activation);
-    setZ(initial.z);
-    setProblems([]);
-  };
-  useFigureState(figureId, settings => {
-    const { values, problems: found } = readSettings(schema, settings);
-    if (values.reset) reset();
-    if (values.activation) setName(values.activation);
-    if (values.z !== undefined) setZ(values.z);
-    setProblems(found);
-  });
+  const figure = useFigure(props, settings);
+  const { activation: name, z, choose } = figure.settings;
 
   const { f, slope, title } = activations[name];
   const shape = shapes[name];
@@ -78,16 +39,12 @@ export default function ActivationPlot(props: WidgetProps) {
   const value = f(z);
   const steepness = slope(z);
   const text = { z: fixed(z, 2), value: fixed(value, 3), slope: slopeText(steepness) };
-  useEffect(
-    () => publishReadouts(figureId, { z: text.z, value: text.value, slope: text.slope }),
-    [figureId, text.z, text.value, text.slope],
-  );
-  const move = (to: number) => setZ(clamp(Math.round(to * 100) / 100, zRange));
+  const move = (to: number) => figure.change({ z: clamp(Math.round(to * 100) / 100, zRange) });
   const saturated = Math.abs(steepness) < flatBelow ? ' Here the neuron is saturated.' : '';
   const summary = `${title} at z = ${text.z}: value ${text.value}, slope ${text.slope}.${saturated}`;
 
   return (
-    <div className="activation-plot" data-figure-root>
+    <Figure of={figure} className="activation-plot" readouts={text} summary={summary} footless>
       <Panel
         title={shape.formula}
         sub={
@@ -99,7 +56,7 @@ export default function ActivationPlot(props: WidgetProps) {
         }
       >
         <Plot
-          id={`${figureId}-value`}
+          id={`${figure.id}-value`}
           label={`${title}: value against weighted input`}
           x={upperX}
           y={shape.value}
@@ -140,7 +97,7 @@ export default function ActivationPlot(props: WidgetProps) {
       </Panel>
       <Panel title="Its slope">
         <Plot
-          id={`${figureId}-slope`}
+          id={`${figure.id}-slope`}
           label={`${title}: slope against weighted input`}
           x={lowerX}
           y={shape.slope}
@@ -171,35 +128,14 @@ export default function ActivationPlot(props: WidgetProps) {
         </Plot>
       </Panel>
       <div className="activation-controls">
-        {initial.choose && (
-          <Segmented
-            label="Activation function"
-            name={`${figureId}-activation`}
-            value={name}
-            options={shownActivations.map(one => ({
-              value: one,
-              label: one === 'relu' ? 'ReLU' : one,
-            }))}
-            onChange={chosen => setName(chosen)}
-          />
-        )}
-        <Slider
-          label="z"
-          value={z}
-          min={zRange[0]}
-          max={zRange[1]}
-          step={0.05}
-          format={value => fixed(value, 2)}
+        {choose && <Field of={figure} name="activation" />}
+        <Field
+          of={figure}
+          name="z"
           describe={() => `${text.z}: value ${text.value}, slope ${text.slope}`}
-          onChange={move}
         />
-        <CopyLink figureId={figureId} state={() => ({ activation: name, z })} />
-        <Button kind="quiet" onClick={reset}>
-          Reset
-        </Button>
+        <LinkAndReset of={figure} />
       </div>
-      <Problems problems={problems} />
-      <Summary text={summary} />
-    </div>
+    </Figure>
   );
 }
