@@ -13,7 +13,6 @@ import { measurePeak } from './bench/peak.ts';
 import { measurePool } from './bench/pool.ts';
 import { root, runCommand } from './failure.ts';
 import { loadData } from './loadData.ts';
-import './modules.ts';
 
 const precisions: Precision[] = ['float32', 'float64'];
 const kinds: Case['kernel'][] = ['wasm', 'plain'];

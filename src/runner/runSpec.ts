@@ -4,7 +4,6 @@ import type { Network2Json } from '../core/network2.ts';
 import { toNetwork2 } from '../core/network2.ts';
 import type { TrainingEnd } from '../core/training-options.ts';
 import { engineBytes, networkOf } from '../experiment/training/engine.ts';
-import { chooseKernel } from '../experiment/training/kernel.ts';
 import type { StageAddress } from '../experiment/replays/replay.ts';
 import type { RunData } from '../experiment/data/runData.ts';
 import { dataInUse, runData } from '../experiment/data/runData.ts';
@@ -14,7 +13,7 @@ import type { DataInUse, EpochResult } from '../experiment/state.ts';
 import type { Clock } from '../experiment/training/trainingRun.ts';
 import { TrainingRun } from '../experiment/training/trainingRun.ts';
 import { Failure, wordsOf } from './failure.ts';
-import './modules.ts';
+import { kernels } from './kernels.ts';
 
 /** What the runner writes. */
 export interface Result {
@@ -49,7 +48,7 @@ export async function runSpec(
   const complete = { ...completeSpec(spec), replay };
   const data = dataFor(complete, split);
   const start = performance.now();
-  const kernel = await chooseKernel(complete.precision, engineBytes(complete, data));
+  const kernel = await kernels.choose(complete.precision, engineBytes(complete, data));
   const run = new TrainingRun(complete, data, clock);
   finish(run.wake(kernel));
   let told = 0;

@@ -3,13 +3,12 @@ import { finish } from '../core/evaluate.ts';
 import { engineBytes } from '../experiment/training/engine.ts';
 import { correctTogether } from '../experiment/statistics/ensemble.ts';
 import type { Outputs } from '../experiment/statistics/ensemble.ts';
-import { chooseKernel } from '../experiment/training/kernel.ts';
 import { Looker, lookerBytes } from '../experiment/training/networkInspector.ts';
 import { runData } from '../experiment/data/runData.ts';
 import { completeSpec } from '../experiment/spec.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { TrainingRun } from '../experiment/training/trainingRun.ts';
-import './modules.ts';
+import { kernels } from './kernels.ts';
 
 /** Evaluation images that these networks get right together, epoch by epoch. */
 export async function countsTogether(
@@ -25,9 +24,9 @@ export async function countsTogether(
 async function outputsOf(spec: ExperimentSpec, split: DataSplit): Promise<Outputs[]> {
   const complete = completeSpec({ ...spec, monitor: [] });
   const data = runData(complete, split);
-  const kernel = await chooseKernel(complete.precision, engineBytes(complete, data));
+  const kernel = await kernels.choose(complete.precision, engineBytes(complete, data));
   const run = new TrainingRun(complete, data, () => performance.now());
-  const own = await chooseKernel(complete.precision, lookerBytes(complete));
+  const own = await kernels.choose(complete.precision, lookerBytes(complete));
   const looker = new Looker(own, complete);
   finish(run.wake(kernel));
   const epochs: Outputs[] = [];

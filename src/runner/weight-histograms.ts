@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { finish } from '../core/evaluate.ts';
 import { engineBytes } from '../experiment/training/engine.ts';
-import { chooseKernel } from '../experiment/training/kernel.ts';
 import { weightsInto } from '../experiment/training/networkInspector.ts';
 import { dataInUse, runData } from '../experiment/data/runData.ts';
 import { completeSpec, type ExperimentSpec } from '../experiment/spec.ts';
 import { TrainingRun } from '../experiment/training/trainingRun.ts';
 import { weightSpreadOf } from '../experiment/statistics/weightSpread.ts';
 import { root } from './failure.ts';
+import { kernels } from './kernels.ts';
 import { loadData } from './loadData.ts';
-import './modules.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const hidden = 30;
@@ -57,7 +56,7 @@ async function trained(name: keyof typeof regularizations) {
   const given = specOf(name);
   const spec = completeSpec(given);
   const data = runData(spec, loadData('mnist', values.data));
-  const kernel = await chooseKernel(spec.precision, engineBytes(spec, data));
+  const kernel = await kernels.choose(spec.precision, engineBytes(spec, data));
   const run = new TrainingRun(spec, data, () => performance.now());
   finish(run.wake(kernel));
   const epochs: object[] = [];

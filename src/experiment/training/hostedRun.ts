@@ -3,7 +3,7 @@ import { gradientClouds } from '../../core/gradient-noise.ts';
 import { toNetwork2 } from '../../core/network2.ts';
 import { Random } from '../../core/random.ts';
 import { engineBytes, networkOf } from './engine.ts';
-import { chooseKernel, kernelFault } from './kernel.ts';
+import { pageKernels } from './kernel.ts';
 import { Looker, lookerBytes, productsOf, weightsInto } from './networkInspector.ts';
 import type { Answer, Question, Report } from './protocol.ts';
 import type { RunData } from '../data/runData.ts';
@@ -41,7 +41,7 @@ export class HostedRun {
   async wake(drive: Drive): Promise<void> {
     if (this.run.awake) return;
     const { spec, data } = this;
-    const kernel = await chooseKernel(spec.precision, engineBytes(spec, data));
+    const kernel = await pageKernels.choose(spec.precision, engineBytes(spec, data));
     this.kernelName = kernel.name;
     await drive(this.run.wake(kernel));
   }
@@ -77,7 +77,7 @@ export class HostedRun {
       end,
       data: dataInUse(this.spec, this.data),
       kernel: this.kernelName,
-      kernelFault: this.kernelName === 'plain' ? kernelFault(this.spec.precision) : null,
+      kernelFault: this.kernelName === 'plain' ? pageKernels.fault(this.spec.precision) : null,
     };
   }
 
@@ -141,7 +141,7 @@ export class HostedRun {
 
   private async lookWith(): Promise<Looker> {
     const { spec } = this;
-    this.looker ??= new Looker(await chooseKernel(spec.precision, lookerBytes(spec)), spec);
+    this.looker ??= new Looker(await pageKernels.choose(spec.precision, lookerBytes(spec)), spec);
     return this.looker;
   }
 }

@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { moduleBytes } from '../../wasm/fixtures/kernels.ts';
-import { chooseKernel, kernelFault, readModulesWith } from './kernel.ts';
+import { Kernels } from './kernel.ts';
 
 const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
 afterEach(() => warned.mockClear());
 
 describe('the choice of a kernel', () => {
   it('is the fast one where its module is whole', async () => {
-    readModulesWith(async precision => moduleBytes(precision));
-    expect(await chooseKernel('float32', 1000)).toMatchObject({
+    const kernels = new Kernels(async precision => moduleBytes(precision));
+    expect(await kernels.choose('float32', 1000)).toMatchObject({
       name: 'wasm',
       precision: 'float32',
     });
-    expect(kernelFault('float32')).toBeNull();
+    expect(kernels.fault('float32')).toBeNull();
     expect(warned).not.toHaveBeenCalled();
   });
 
@@ -33,10 +33,10 @@ describe('the choice of a kernel', () => {
       'the WebAssembly kernel is damaged',
     ],
   ])('is the plain one where it cannot be %s, and says why, once', async (_what, reader, words) => {
-    readModulesWith(reader);
+    const kernels = new Kernels(reader);
     for (const precision of ['float64', 'float64', 'float32'] as const) {
-      expect((await chooseKernel(precision, 1000)).name).toBe('plain');
-      expect(kernelFault(precision)).toBe(words);
+      expect((await kernels.choose(precision, 1000)).name).toBe('plain');
+      expect(kernels.fault(precision)).toBe(words);
     }
     expect(warned).toHaveBeenCalledTimes(1);
     expect(warned).toHaveBeenCalledWith(expect.stringContaining(words));
@@ -44,20 +44,20 @@ describe('the choice of a kernel', () => {
 
   it('is tried again by the next run', async () => {
     let there = false;
-    readModulesWith(async precision => {
+    const kernels = new Kernels(async precision => {
       if (!there) throw new Error('no network');
       return moduleBytes(precision);
     });
-    expect((await chooseKernel('float64', 1000)).name).toBe('plain');
+    expect((await kernels.choose('float64', 1000)).name).toBe('plain');
     there = true;
-    expect((await chooseKernel('float64', 1000)).name).toBe('wasm');
-    expect(kernelFault('float64')).toBeNull();
+    expect((await kernels.choose('float64', 1000)).name).toBe('wasm');
+    expect(kernels.fault('float64')).toBeNull();
   });
 
   it('is the plain one where there is no room', async () => {
-    readModulesWith(async precision => moduleBytes(precision));
-    expect((await chooseKernel('float64', 1e15)).name).toBe('plain');
-    expect(kernelFault('float64')).toBe(
+    const kernels = new Kernels(async precision => moduleBytes(precision));
+    expect((await kernels.choose('float64', 1e15)).name).toBe('plain');
+    expect(kernels.fault('float64')).toBe(
       'there is no room for the 1000000000 MB of the WebAssembly kernel',
     );
   });

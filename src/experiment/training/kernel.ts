@@ -8,38 +8,60 @@ export type ModuleReader = (
   precision: Precision,
 ) => Promise<Uint8Array<ArrayBuffer> | ArrayBuffer | Response>;
 
-let read: ModuleReader = precision => fetch(kernelUrls[precision]);
-const factories = new Map<Precision, Promise<KernelFactory>>();
-/** Why a precision was last computed by the plain kernel. */
-const faults = new Map<Precision, string>();
-
-/** Where there is no server to fetch from, the modules are read in another way. */
-export function readModulesWith(reader: ModuleReader): void {
-  read = reader;
-  factories.clear();
-  faults.clear();
-}
-
 /**
- * The kernel that a run computes with, with room for so many bytes: the one place where it is
- * chosen, for page and runner. Each run asks for its own, so a kernel's memory is as large as one
- * run needs, and is let go with it. Where the fast one cannot be had, the plain one does the same;
- * the next run tries again.
+ * The kernels that runs compute with: the one place where they are chosen, for page and runner. Where
+ * the fast one cannot be had, the plain one does the same; the next run tries again.
  */
-export async function chooseKernel(precision: Precision, bytes: number): Promise<Kernel> {
-  try {
-    const kernel = withRoom(await factoryFor(precision), bytes);
-    faults.delete(precision);
-    return kernel;
-  } catch (error) {
-    factories.delete(precision);
-    note(precision, error);
-    return plainKernel(precision);
+export class Kernels {
+  private readonly factories = new Map<Precision, Promise<KernelFactory>>();
+  /** Why a precision was last computed by the plain kernel. */
+  private readonly faults = new Map<Precision, string>();
+
+  constructor(private readonly read: ModuleReader) {}
+
+  /**
+   * A kernel with room for so many bytes. Each run asks for its own, so a kernel's memory is as large
+   * as one run needs, and is let go with it.
+   */
+  async choose(precision: Precision, bytes: number): Promise<Kernel> {
+    try {
+      const kernel = withRoom(await this.factoryFor(precision), bytes);
+      this.faults.delete(precision);
+      return kernel;
+    } catch (error) {
+      this.factories.delete(precision);
+      this.note(precision, error);
+      return plainKernel(precision);
+    }
+  }
+
+  /** Why the fast kernel could not be had, in the reader's words; null where it could. */
+  fault(precision: Precision): string | null {
+    return this.faults.get(precision) ?? null;
+  }
+
+  private factoryFor(precision: Precision): Promise<KernelFactory> {
+    let factory = this.factories.get(precision);
+    if (!factory) {
+      factory = load(precision, this.read);
+      this.factories.set(precision, factory);
+    }
+    return factory;
+  }
+
+  /** Each reason is said once, with what the engine has to say of it. */
+  private note(precision: Precision, error: unknown): void {
+    const why = wordsOf(error);
+    const known = [...this.faults.values()].includes(why);
+    this.faults.set(precision, why);
+    if (known) return;
+    const cause = error instanceof Error && error.cause ? ` (${wordsOf(error.cause)})` : '';
+    console.warn(`Training in plain TypeScript, more slowly: ${why}${cause}`);
   }
 }
 
-/** Why the fast kernel could not be had, in the reader's words; null where it could. */
-export const kernelFault = (precision: Precision): string | null => faults.get(precision) ?? null;
+/** In a page the modules are fetched. */
+export const pageKernels = new Kernels(precision => fetch(kernelUrls[precision]));
 
 function withRoom(factory: KernelFactory, bytes: number): Kernel {
   try {
@@ -52,16 +74,7 @@ function withRoom(factory: KernelFactory, bytes: number): Kernel {
   }
 }
 
-function factoryFor(precision: Precision): Promise<KernelFactory> {
-  let factory = factories.get(precision);
-  if (!factory) {
-    factory = load(precision);
-    factories.set(precision, factory);
-  }
-  return factory;
-}
-
-async function load(precision: Precision): Promise<KernelFactory> {
+async function load(precision: Precision, read: ModuleReader): Promise<KernelFactory> {
   let source;
   try {
     source = await read(precision);
@@ -69,16 +82,6 @@ async function load(precision: Precision): Promise<KernelFactory> {
     throw new Error('the WebAssembly kernel could not be fetched', { cause: error });
   }
   return loadWasmKernel(precision, source);
-}
-
-/** Each reason is said once, with what the engine has to say of it. */
-function note(precision: Precision, error: unknown): void {
-  const why = wordsOf(error);
-  const known = [...faults.values()].includes(why);
-  faults.set(precision, why);
-  if (known) return;
-  const cause = error instanceof Error && error.cause ? ` (${wordsOf(error.cause)})` : '';
-  console.warn(`Training in plain TypeScript, more slowly: ${why}${cause}`);
 }
 
 const wordsOf = (error: unknown): string =>

@@ -7,7 +7,7 @@ import { plainKernel } from '../../core/plain-kernel.ts';
 import { randomStreams } from '../../core/random.ts';
 import { Trainer } from '../../core/trainer.ts';
 import type { TrainingOptions } from '../../core/training-options.ts';
-import { chooseKernel } from '../../experiment/training/kernel.ts';
+import { kernels } from '../kernels.ts';
 import { trainingBytes } from '../../wasm/room.ts';
 
 export interface Case {
@@ -25,7 +25,7 @@ export interface Measured extends Case {
 }
 
 const kernelFor = (kind: Case['kernel'], precision: Precision, bytes: number): Promise<Kernel> =>
-  kind === 'plain' ? Promise.resolve(plainKernel(precision)) : chooseKernel(precision, bytes);
+  kind === 'plain' ? Promise.resolve(plainKernel(precision)) : kernels.choose(precision, bytes);
 
 /**
  * The time of an epoch of [784, hidden, 10] with cross-entropy and L2: the fastest of `rounds`

@@ -1,6 +1,5 @@
 // One run of several: says that it is ready, waits, measures, and answers with its seconds an epoch.
 import { loadData } from '../loadData.ts';
-import '../modules.ts';
 import { measureEpoch } from './measure.ts';
 
 const { training, validation } = loadData('mnist', process.argv[2] || undefined);
