@@ -121,6 +121,7 @@ function drawNumber(
     );
   }
   if (slider) {
+    const { typed, ...part } = slider;
     return (
       <Slider
         label={label}
@@ -131,11 +132,13 @@ function drawNumber(
         min={min}
         max={max}
         step={integer ? 1 : undefined}
-        {...slider}
+        {...part}
         format={control.format}
         describe={describe}
         disabled={disabled}
-        typed={slider.typed ? { min, max, onProblem } : undefined}
+        typed={
+          typed === undefined ? undefined : { min: typed === true ? min : typed, max, onProblem }
+        }
       />
     );
   }

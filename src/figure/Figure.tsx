@@ -12,6 +12,7 @@ export interface FigureParts {
   id: string;
   declared: Declaration;
   settings: SettingsOf<Declaration>;
+  start: SettingsOf<Declaration>;
   problems: readonly string[];
   reset(): void;
   root: RefObject<HTMLDivElement | null>;
@@ -70,7 +71,7 @@ export function Figure(props: FigureProps) {
 export function LinkAndReset({ of, children }: { of: FigureParts; children?: ReactNode }) {
   return (
     <>
-      <CopyLink figureId={of.id} state={() => linkOf(of.declared, of.settings)} />
+      <CopyLink figureId={of.id} state={() => linkOf(of.declared, of.settings, of.start)} />
       {children}
       <Button kind="quiet" onClick={of.reset}>
         Reset

@@ -32,13 +32,13 @@ export interface NumberControl extends Named {
   format?(value: number): string;
   /** Decimals that are kept of what a control gives. */
   decimals?: number;
-  /** The slider and its part of the range; `typed`: any value of the range can be typed beside it. */
+  /** The slider and its part of the range; `typed`: others can be typed beside it, down to this. */
   slider?: {
     min?: number;
     max?: number;
     step?: number;
     log?: boolean;
-    typed?: boolean;
+    typed?: number | true;
     marks?: readonly { value: number; label: string }[];
   };
   choices?: readonly (number | { value: number; label: string })[];
@@ -73,7 +73,7 @@ export interface Declared<T> extends Setting<T> {
 interface Common {
   /** Only the chapter may give it: it is in no link, and no command changes it. */
   from?: 'chapter';
-  /** Default: in every link. 'changed': only where it is not the default; false: in none. */
+  /** Default: in every link. 'changed': not where it is as it began, by default; false: in none. */
   link?: 'changed' | false;
 }
 
@@ -163,12 +163,12 @@ export function list<T extends string | number>(
   return { ...options, read: listSetting(part, most, least).read, text: listText };
 }
 
-/** A setting that is read in a way of its own. */
+type Custom<T> = Setting<T> & Common & { default: T; control?: Control };
+
+/** A setting that is read in a way of its own, and where it is no plain value so written in links. */
 export function custom<T>(
-  options: Setting<T> &
-    Common & { default: T } & (T extends InLink
-      ? { text?(value: T): InLink }
-      : { text(value: T): InLink }),
+  options: Custom<T> &
+    ([T] extends [InLink] ? { text?(value: T): InLink } : { text(value: T): InLink }),
 ): Declared<T> {
   return { text: value => value as InLink, ...options };
 }
@@ -186,13 +186,18 @@ export function readGiven<D extends Declaration>(
   return { values: values as Partial<SettingsOf<D>>, problems };
 }
 
-/** The settings as a link has them. */
-export function linkOf<D extends Declaration>(declared: D, settings: SettingsOf<D>): UrlValues {
+/** The settings as a link has them, in a figure that starts with these. */
+export function linkOf<D extends Declaration>(
+  declared: D,
+  settings: SettingsOf<D>,
+  start: SettingsOf<D>,
+): UrlValues {
   const values: UrlValues = {};
   for (const [name, setting] of Object.entries(declared)) {
     const text = setting.text(settings[name]);
     if (text === null || setting.from === 'chapter' || setting.link === false) continue;
-    if (setting.link === 'changed' && text === setting.text(setting.default)) continue;
+    const isAs = (other: unknown) => text === setting.text(other);
+    if (setting.link === 'changed' && isAs(setting.default) && isAs(start[name])) continue;
     values[name] = text;
   }
   return values;

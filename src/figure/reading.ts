@@ -5,9 +5,10 @@ import { short } from '../ui/format.ts';
  * from a command in the text. What cannot be read is refused in words and leaves the rest alone.
  */
 export interface Setting<T> {
-  /** The value, or what was expected instead. */
-  read(input: unknown): { value: T } | { expected: string };
+  read(input: unknown): Reading<T>;
 }
+/** The value, or what was expected instead. */
+export type Reading<T> = { value: T } | { expected: string };
 export type Schema = Record<string, Setting<unknown>>;
 export type Values<S extends Schema> = {
   [name in keyof S]?: S[name] extends Setting<infer T> ? T : never;

@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { DataTable } from '../../plot/DataTable.tsx';
+import { useCallback, useMemo, useState } from 'react';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { SketchLayer } from '../../plot/SketchLayer.tsx';
 import { coverage, sketchPoints } from '../../plot/sketch.ts';
 import { useGuess } from '../../plot/useGuess.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Controls, FirstStep, More, Problems, Summary } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../figure/CopyLink.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
+import { Controls, FirstStep } from '../../ui/Controls.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useSettings } from '../../figure/useSettings.ts';
 import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
 import { tenPoints } from './fit.ts';
@@ -25,15 +23,7 @@ import {
   twice,
   valueText,
 } from './presenter.ts';
-import {
-  heightRange,
-  linkOf,
-  moved,
-  plain,
-  schema,
-  settled,
-  type PolynomialState,
-} from './settings.ts';
+import { heightRange, moved, settings, settled, type PolynomialState } from './settings.ts';
 import './polynomial.css';
 
 /** A sketch has a height every quarter, from 0 to 5. */
@@ -42,22 +32,15 @@ const sketchEnd = [0, 5] as const;
 
 /** Ten points, the polynomial of a chosen degree nearest to them, and what it says elsewhere. */
 export default function Polynomial(props: WidgetProps) {
-  const { figureId } = props;
   const [hover, setHover] = useState<number | null>(null);
   const [drawing, setDrawing] = useState(false);
-  const {
-    settings: state,
-    start,
-    problems,
-    setProblem,
-    change,
-    reset,
-  } = useSettings(figureId, schema, plain, props, {
+  const figure = useFigure(props, settings, {
     settle: settled,
     changed: () => setHover(null),
   });
+  const { id, settings: state, start, change } = figure;
   const guess = useGuess({
-    figureId,
+    figureId: id,
     wanted: state.sketch,
     places: sketchPlaces,
     heights: heightRange,
@@ -70,12 +53,44 @@ export default function Polynomial(props: WidgetProps) {
     () => (sketched ? sketchPoints(guess.sketch, sketchEnd) : []),
     [sketched, guess.sketch],
   );
-  const readouts = useMemo(() => readoutsOf(state, shown), [state, shown]);
-  useEffect(() => publishReadouts(figureId, readouts), [figureId, readouts]);
-
+  const readouts = readoutsOf(state, shown);
   const at = hover ?? state.x;
   return (
-    <div className="polynomial" data-figure-root>
+    <Figure
+      of={figure}
+      className="polynomial"
+      readouts={readouts}
+      table={{
+        caption: 'The points and the curves, every twentieth of a unit.',
+        fileName: `${id}-polynomial`,
+        columns: columnsOf(state, shown),
+      }}
+      after={
+        <>
+          {moved(state) && (
+            <Button
+              kind="quiet"
+              onClick={() => change({ heights: tenPoints.map(point => point.y) })}
+            >
+              Put the points back
+            </Button>
+          )}
+          {state.sketch && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                guess.clear();
+                change({ ...start, degree: 0 });
+                setDrawing(true);
+              }}
+            >
+              Draw a new curve
+            </Button>
+          )}
+        </>
+      }
+      summary={summaryOf(state, shown, guessAt(guessed, state.x))}
+    >
       <Panel
         title={titleOf(state, drawing)}
         sub={
@@ -111,7 +126,7 @@ export default function Polynomial(props: WidgetProps) {
         }
       >
         <PolynomialPlot
-          id={`${figureId}-plot`}
+          id={`${id}-plot`}
           state={state}
           shown={shown}
           guess={guessed}
@@ -156,46 +171,10 @@ export default function Polynomial(props: WidgetProps) {
           ) : null
         }
       >
-        <PolynomialControls
-          figureId={figureId}
-          state={state}
-          usualUnit={start.centre === 0 ? start.unit : 7}
-          onChange={change}
-          onProblem={setProblem}
-        />
+        <PolynomialControls figure={figure} />
       </FirstStep>
-      <Problems problems={problems} />
       {guess.warning && <Notice>{guess.warning}</Notice>}
-      <Summary text={summaryOf(state, shown, guessAt(guessed, state.x))} />
-      <More>
-        <DataTable
-          caption="The points and the curves, every twentieth of a unit."
-          fileName={`${figureId}-polynomial`}
-          columns={columnsOf(state, shown)}
-        />
-        <CopyLink figureId={figureId} state={() => linkOf(state)} />
-        {moved(state) && (
-          <Button kind="quiet" onClick={() => change({ heights: tenPoints.map(point => point.y) })}>
-            Put the points back
-          </Button>
-        )}
-        {state.sketch && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              guess.clear();
-              change({ ...start, degree: 0 });
-              setDrawing(true);
-            }}
-          >
-            Draw a new curve
-          </Button>
-        )}
-        <Button kind="quiet" onClick={reset}>
-          Reset
-        </Button>
-      </More>
-    </div>
+    </Figure>
   );
 }
 

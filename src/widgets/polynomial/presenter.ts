@@ -1,7 +1,7 @@
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing, powerOfTen, short } from '../../ui/format.ts';
 import { fitPolynomial, rmsOf, type Fit } from './fit.ts';
-import { moved, pointsOf, type PolynomialState } from './settings.ts';
+import { moved, penaltyText, pointsOf, type PolynomialState } from './settings.ts';
 
 export const twice = (x: number): number => 2 * x;
 
@@ -15,7 +15,6 @@ export function valueText(value: number): string {
 export const placeText = (x: number): string => fixed(x, 2);
 export const missText = (rms: number): string => fixed(rms, 2);
 export const coefficientText = (c: number): string => short(c, 3);
-export const penaltyText = (penalty: number): string => short(penalty, 2);
 
 /** What is drawn: the polynomial as asked for, and the same without its price. */
 export interface Shown {

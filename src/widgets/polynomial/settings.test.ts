@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readoutsOf, shownOf, summaryOf } from './presenter.ts';
-import { readSettings } from '../../figure/reading.ts';
-import { linkOf, plain, schema, settled, type PolynomialState } from './settings.ts';
+import { linkOf, readGiven } from '../../figure/declare.ts';
+import { defaultsOf } from '../../figure/useFigure.ts';
+import { settings, settled, type PolynomialState } from './settings.ts';
 
-function state(settings: Record<string, unknown>, base = plain): PolynomialState {
-  const { values, problems } = readSettings(schema, settings);
+const plain = defaultsOf(settings);
+
+function state(given: Record<string, unknown>, base = plain): PolynomialState {
+  const { values, problems } = readGiven(settings, given, 'chapter');
   expect(problems).toEqual([]);
-  return settled({ ...base, ...(values as Partial<PolynomialState>) });
+  return settled({ ...base, ...values });
 }
 
 const readouts = (of: PolynomialState) => readoutsOf(of, shownOf(of));
@@ -31,18 +34,22 @@ describe('settings', () => {
   it('come back from a link', () => {
     const before = state({ degree: 9, penalty: 0.001, xMax: 7, move: { index: 8, y: 8.1 } });
     const link = Object.fromEntries(
-      Object.entries(linkOf(before)).map(([name, value]) => [name, String(value)]),
+      Object.entries(linkOf(settings, before, plain)).map(([name, value]) => [name, String(value)]),
     );
     expect(state(link)).toEqual(before);
   });
 
   it('that make no sense are refused in words', () => {
-    const { problems } = readSettings(schema, {
-      degree: 10,
-      xMax: 6,
-      move: { index: 11, y: 3 },
-      heights: '1;2',
-    });
+    const { problems } = readGiven(
+      settings,
+      {
+        degree: 10,
+        xMax: 6,
+        move: { index: 11, y: 3 },
+        heights: '1;2',
+      },
+      'link',
+    );
     expect(problems).toHaveLength(4);
     expect(problems[1]).toBe('xMax: expected 5 or 7, received “6”.');
   });
