@@ -111,16 +111,16 @@ type Choices<T extends string> =
  * One of a few: by name, with the words (and the colour) that each is offered under. With null as
  * its default it may be none of them; without a default it is one of a list.
  */
-export function choice<T extends string>(choices: Choices<T>): Setting<T>;
-export function choice<T extends string>(
+export function choice<const T extends string>(choices: Choices<T>): Setting<T>;
+export function choice<const T extends string>(
   choices: Choices<T>,
   options: ChoiceOptions & { default: NoInfer<T> },
 ): Declared<T>;
-export function choice<T extends string>(
+export function choice<const T extends string>(
   choices: Choices<T>,
   options: ChoiceOptions & { default: null },
 ): Declared<T | null>;
-export function choice<T extends string>(
+export function choice<const T extends string>(
   choices: Choices<T>,
   options: ChoiceOptions & { default?: T | null } = {},
 ): Declared<never> {

@@ -1,11 +1,16 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { completeSpec } from '../../experiment/index.ts';
+import { readGiven } from '../../figure/declare.ts';
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { columnsOf } from './columns.ts';
 import MoreData from './MoreData.tsx';
-import { shownFrom, sizesTo } from './settings.ts';
+import { settings, settled, sizesTo, type Shown } from './settings.ts';
 import { sizesFor, sizeSpec, type OwnPoint } from './useOwnSizes.ts';
 import { levelSentence, ownSentence, valuesAt } from './words.ts';
+
+const shownFrom = (given: Record<string, unknown>): Shown =>
+  settled({ ...defaultsOf(settings), ...readGiven(settings, given, 'link').values });
 
 const render = (settings: object) =>
   renderToString(<MoreData figureId="f" {...settings} />).replaceAll('<!-- -->', '');

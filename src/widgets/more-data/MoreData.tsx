@@ -1,15 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { DataTable } from '../../plot/DataTable.tsx';
+import { useCallback, useMemo, useState } from 'react';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { sketchPoints, type Sketch } from '../../plot/sketch.ts';
 import { SketchLayer } from '../../plot/SketchLayer.tsx';
 import { useGuess } from '../../plot/useGuess.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Problems, Summary } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../figure/CopyLink.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { listText, readSettings } from '../../figure/reading.ts';
-import { useFigureState } from '../../figure/useFigureState.ts';
 import { useOnPaper } from '../../ui/useMedia.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { SourceButton } from '../runs/SourceButton.tsx';
@@ -21,7 +17,7 @@ import { fit } from './fits.ts';
 import { FitTable } from './FitTable.tsx';
 import { SizeControls } from './SizeControls.tsx';
 import { publishedPoints } from './results.ts';
-import { schema, shownFrom, type Shown } from './settings.ts';
+import { settings, settled, type Shown } from './settings.ts';
 import { SizesChart } from './SizesChart.tsx';
 import { sizesFor, useOwnSizes } from './useOwnSizes.ts';
 import { useSketchOf } from './useSketchOf.ts';
@@ -43,16 +39,16 @@ const sketchHeights = [20, 100] as const;
 
 /** What more examples bring: measured, published, guessed, and carried on. */
 export default function MoreData(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const [given] = useState(() => readSettings(schema, props));
-  const [start] = useState(() => shownFrom(given.values));
+  const figure = useFigure(props, settings, {
+    settle: settled,
+    run: now => begin(now),
+    reset: () => measuring.clear(),
+  });
+  const { id: figureId, settings: shown, change } = figure;
+  const { sketch: asks, sketchOf } = shown;
   /** What this figure is for, apart from showing the curves. */
-  const asks = given.values.sketch === true;
-  const extrapolates = given.values.fits !== undefined;
-  const [shown, setShown] = useState(start);
+  const extrapolates = figure.given.fits !== undefined;
   const [hover, setHover] = useState<number | null>(null);
-  const [problems, setProblems] = useState<readonly string[]>(given.problems);
   const [asked, setAsked] = useState(false);
   const [revealed, setRevealed] = useState(false);
   const guess = useGuess({
@@ -66,34 +62,19 @@ export default function MoreData(props: WidgetProps) {
     }, []),
   });
   const other = useSketchOf(
-    given.values.sketchOf ?? null,
-    useOnScreen(root),
+    sketchOf === '' ? null : sketchOf,
+    useOnScreen(figure.root),
     sketchPlaces,
     sketchHeights,
   );
   const { own, ...measuring } = useOwnSizes();
   const available = useAvailable(() => undefined);
 
-  const change = (to: Partial<Shown>) => setShown({ ...shown, ...to });
   const begin = (now: Shown) => {
     // The largest first: its few long epochs are the soonest done.
     const wanted = sizesFor(now.source, available).reverse();
     void measuring.start(wanted, now.source, now.seed);
   };
-  const reset = () => {
-    setShown(start);
-    setProblems([]);
-    measuring.clear();
-  };
-  useFigureState(figureId, (settings, from) => {
-    const { values, problems: found } = readSettings(schema, settings);
-    if (values.reset) reset();
-    const now = shownFrom(values, values.reset ? start : shown);
-    setShown(now);
-    setProblems(found);
-    if (values.run && from === 'command') begin(now);
-  });
-
   const onPaper = useOnPaper();
   const drawing = asked && !onPaper;
   const now = useMemo(
@@ -111,7 +92,6 @@ export default function MoreData(props: WidgetProps) {
     [now],
   );
   const readouts = useMemo(() => readoutsOf(now, fits), [now, fits]);
-  useEffect(() => publishReadouts(figureId, readouts), [figureId, readouts]);
 
   const sketch: Sketch | null = asks ? (revealed ? guess.sketch : null) : other;
   const guessed = useMemo(
@@ -131,7 +111,31 @@ export default function MoreData(props: WidgetProps) {
     .join(' ');
 
   return (
-    <div ref={root} className="runs more-data" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs more-data"
+      readouts={readouts}
+      table={{
+        caption: 'Validation images right, in per cent, by training size.',
+        fileName: `${figureId}-sizes`,
+        columns: columnsOf(now.series, own.points),
+      }}
+      before={
+        !asks &&
+        !extrapolates && (
+          <SourceButton
+            available={available}
+            source={shown.source}
+            onSource={source => {
+              measuring.stop();
+              change({ source });
+            }}
+          />
+        )
+      }
+      summary={summary}
+      announce={own.progress ? '' : summary}
+    >
       <SizesChart
         figureId={figureId}
         shown={now}
@@ -194,48 +198,15 @@ export default function MoreData(props: WidgetProps) {
         </div>
       ) : (
         <SizeControls
-          figureId={figureId}
-          shown={now}
+          figure={figure}
           extrapolates={extrapolates}
           measuring={own.progress !== null}
           measured={own.points.some(point => point.source === shown.source)}
-          onShown={change}
-          onMeasure={seed => {
-            const next = { ...shown, seed };
-            setShown(next);
-            begin(next);
-          }}
+          onMeasure={seed => begin(change({ seed }))}
           onStop={measuring.stop}
         />
       )}
-      <Problems problems={problems} />
       {guess.warning && <Notice>{guess.warning}</Notice>}
-      <div className="run-more">
-        {!asks && !extrapolates && (
-          <SourceButton
-            available={available}
-            source={shown.source}
-            onSource={source => {
-              measuring.stop();
-              change({ source });
-            }}
-          />
-        )}
-        <DataTable
-          caption="Validation images right, in per cent, by training size."
-          fileName={`${figureId}-sizes`}
-          columns={columnsOf(now.series, own.points)}
-        />
-        <CopyLink figureId={figureId} state={() => linkOf(shown)} />
-        <Button kind="quiet" onClick={reset}>
-          Reset
-        </Button>
-      </div>
-      <Summary text={summary} announce={own.progress ? '' : summary} />
-    </div>
+    </Figure>
   );
-}
-
-function linkOf({ series, fits, level, ...rest }: Shown) {
-  return { ...rest, series: listText(series), fits: listText(fits), level: level ?? 0 };
 }

@@ -1,27 +1,26 @@
+import { Field, Fields } from '../../figure/Fields.tsx';
+import type { FigureHandle } from '../../figure/useFigure.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
-import { sizeText } from './axes.ts';
 import { fitNames, type FitName } from './fits.ts';
 import { publishedPoints } from './results.ts';
-import { fitStarts, type AxisKind, type Measure, type Shown } from './settings.ts';
+import type { settings, Shown } from './settings.ts';
 import { fitTitles } from './words.ts';
 
 interface SizeControlsProps {
-  figureId: string;
-  shown: Shown;
+  figure: FigureHandle<typeof settings>;
   /** A figure of curves carried on, rather than of measuring. */
   extrapolates: boolean;
   measuring: boolean;
   /** Something was measured on this data. */
   measured: boolean;
-  onShown(to: Partial<Shown>): void;
   onMeasure(seed: number): void;
   onStop(): void;
 }
 
 export function SizeControls(props: SizeControlsProps) {
-  const { figureId, shown, extrapolates, measuring, measured, onShown } = props;
+  const { figure, extrapolates, measuring, measured } = props;
+  const { settings: shown, change } = figure;
   return (
     <div className="run-controls">
       {!extrapolates && (
@@ -40,32 +39,13 @@ export function SizeControls(props: SizeControlsProps) {
           )}
         </div>
       )}
-      {extrapolates && <FitControls figureId={figureId} shown={shown} onShown={onShown} />}
-      <Segmented
-        label="Axis of training sizes"
-        name={`${figureId}-axis`}
-        value={shown.axis}
-        options={[
-          { value: 'linear' as AxisKind, label: 'linear' },
-          { value: 'log', label: 'logarithmic' },
-        ]}
-        onChange={axis => onShown({ axis })}
-      />
-      <Segmented
-        label="What is shown"
-        name={`${figureId}-measure`}
-        value={shown.measure}
-        options={[
-          { value: 'accuracy' as Measure, label: 'accuracy' },
-          { value: 'error', label: 'mistakes' },
-        ]}
-        onChange={measure => onShown({ measure })}
-      />
+      {extrapolates && <FitControls figure={figure} />}
+      <Fields of={figure} names={['axis', 'measure']} />
       {!extrapolates && (
         <Toggle
           label="sizes for one accuracy"
           checked={shown.level !== null}
-          onChange={on => onShown({ level: on ? levelOf(shown) : null })}
+          onChange={on => change({ level: on ? levelOf(shown) : null })}
         />
       )}
     </div>
@@ -77,10 +57,10 @@ function levelOf({ n }: Shown): number {
   return publishedPoints('network').find(point => point.n === n)?.accuracy ?? 90;
 }
 
-function FitControls(props: Pick<SizeControlsProps, 'figureId' | 'shown' | 'onShown'>) {
-  const { figureId, shown, onShown } = props;
+function FitControls({ figure }: Pick<SizeControlsProps, 'figure'>) {
+  const { settings: shown, change } = figure;
   const toggle = (name: FitName, on: boolean) =>
-    onShown({ fits: fitNames.filter(one => (one === name ? on : shown.fits.includes(one))) });
+    change({ fits: fitNames.filter(one => (one === name ? on : shown.fits.includes(one))) });
   return (
     <>
       {fitNames.map(name => (
@@ -91,14 +71,7 @@ function FitControls(props: Pick<SizeControlsProps, 'figureId' | 'shown' | 'onSh
           onChange={on => toggle(name, on)}
         />
       ))}
-      <Segmented
-        label="fitted from"
-        hideLabel={false}
-        name={`${figureId}-from`}
-        value={String(shown.fitFrom)}
-        options={fitStarts.map(n => ({ value: String(n), label: sizeText(n) }))}
-        onChange={fitFrom => onShown({ fitFrom: Number(fitFrom) })}
-      />
+      <Field of={figure} name="fitFrom" />
     </>
   );
 }

@@ -1,86 +1,75 @@
-import type { SourceName } from '../../experiment/index.ts';
 import {
-  choiceSetting,
-  flagSetting,
-  listSetting,
-  numberSetting,
-  textSetting,
-  type Values,
-} from '../../figure/reading.ts';
-import { fitNames, type FitName } from './fits.ts';
-import { seriesNames, sizes, type SeriesName } from './results.ts';
-
-export type AxisKind = 'linear' | 'log';
-export type Measure = 'accuracy' | 'error';
-
-export const schema = {
-  axis: choiceSetting<AxisKind>(['linear', 'log']),
-  measure: choiceSetting<Measure>(['accuracy', 'error']),
-  series: listSetting(choiceSetting<SeriesName>(seriesNames)),
-  /** Where the cursor stands: a training size. */
-  n: numberSetting({ min: sizes[0], max: 1e7 }),
-  /** An accuracy in per cent at which training sizes are compared; 0: none. */
-  level: numberSetting({ min: 0, max: 100 }),
-  /** Curves carried on beyond the points; naming them makes a figure of extrapolations. */
-  fits: listSetting(choiceSetting<FitName>(fitNames)),
-  /** The smallest size that the curves are fitted to. */
-  fitFrom: numberSetting({ min: sizes[0], max: 5000 }),
-  /** Where the axis ends. */
-  xMax: numberSetting({ min: 50000, max: 1e7 }),
-  /** Ask for the support vector machine's curve before it is shown. */
-  sketch: flagSetting,
-  /** Show the sketch that was made in the figure of this id. */
-  sketchOf: textSetting,
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  seed: numberSetting({ min: 0, max: 2 ** 32 - 1, integer: true }),
-  run: flagSetting,
-  reset: flagSetting,
-};
-
-export interface Shown {
-  axis: AxisKind;
-  measure: Measure;
-  series: readonly SeriesName[];
-  n: number;
-  level: number | null;
-  fits: readonly FitName[];
-  fitFrom: number;
-  xMax: number;
-  source: SourceName;
-  seed: number;
-}
-
-const initial: Shown = {
-  axis: 'log',
-  measure: 'accuracy',
-  series: ['network'],
-  n: 1000,
-  level: null,
-  fits: [],
-  fitFrom: 100,
-  xMax: 50000,
-  source: 'mnist-10k',
-  seed: 1,
-};
+  choice,
+  custom,
+  declare,
+  flag,
+  list,
+  number,
+  words,
+  type SettingsOf,
+} from '../../figure/declare.ts';
+import { numberSetting } from '../../figure/reading.ts';
+import { seedRange } from '../runs/spec.ts';
+import { sizeText } from './axes.ts';
+import { fitNames } from './fits.ts';
+import { seriesNames, sizes } from './results.ts';
 
 /** The sizes that the curves may be fitted from: at least four points are left. */
 export const fitStarts = [100, 1000, 5000] as const;
 
-/** The settings taken over; a size goes to the nearest that the figure has. */
-export function shownFrom(values: Values<typeof schema>, base: Shown = initial): Shown {
-  const { level, ...given } = values;
-  const next = { ...base, ...pick(given) };
-  if (level !== undefined) next.level = level === 0 ? null : level;
-  next.n = nearestTo(next.n, sizesTo(next.xMax));
-  next.fitFrom = nearestTo(next.fitFrom, fitStarts);
-  return next;
-}
+const level = numberSetting({ min: 0, max: 100 });
 
-function pick(values: Partial<Values<typeof schema>>): Partial<Shown> {
-  const { axis, measure, series, n, fits, fitFrom, xMax, source, seed } = values;
-  const all = { axis, measure, series, n, fits, fitFrom, xMax, source, seed };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-}
+export const settings = declare({
+  axis: choice(
+    { linear: 'linear', log: 'logarithmic' },
+    { default: 'log', label: 'Axis of training sizes' },
+  ),
+  measure: choice(
+    { accuracy: 'accuracy', error: 'mistakes' },
+    { default: 'accuracy', label: 'What is shown' },
+  ),
+  /** Where the cursor stands: a training size. */
+  n: number({ min: sizes[0], max: 1e7, default: 1000 }),
+  /** The smallest size that the curves are fitted to. */
+  fitFrom: number({
+    min: sizes[0],
+    max: 5000,
+    default: 100,
+    label: 'fitted from',
+    choices: fitStarts.map(n => ({ value: n, label: sizeText(n) })),
+  }),
+  /** Where the axis ends. */
+  xMax: number({ min: 50000, max: 1e7, default: 50000 }),
+  source: choice(['mnist-10k', 'mnist'], { default: 'mnist-10k' }),
+  seed: number({ ...seedRange, default: 1 }),
+  series: list(choice(seriesNames), { default: ['network'] }),
+  /** Curves carried on beyond the points; naming them makes a figure of extrapolations. */
+  fits: list(choice(fitNames), { default: [] }),
+  /** An accuracy in per cent at which training sizes are compared; in a link 0 stands for none. */
+  level: custom<number | null>({
+    default: null,
+    read(input) {
+      const result = level.read(input);
+      return 'value' in result && result.value === 0 ? { value: null } : result;
+    },
+    text: (value: number | null) => value ?? 0,
+  }),
+  /** Ask for the support vector machine's curve before it is shown. */
+  sketch: flag({ from: 'chapter' }),
+  /** Show the sketch that was made in the figure of this id. */
+  sketchOf: words({ default: '', from: 'chapter' }),
+});
+
+export type Shown = SettingsOf<typeof settings>;
+export type AxisKind = Shown['axis'];
+export type Measure = Shown['measure'];
+
+/** A size goes to the nearest that the figure has. */
+export const settled = (next: Shown): Shown => ({
+  ...next,
+  n: nearestTo(next.n, sizesTo(next.xMax)),
+  fitFrom: nearestTo(next.fitFrom, fitStarts),
+});
 
 /** The nine sizes, and beyond them the round ones up to the end of the axis. */
 export function sizesTo(xMax: number): number[] {

@@ -1,23 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { replayOf } from '../../experiment/index.ts';
-import { DataTable } from '../../plot/DataTable.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Problems, Summary } from '../../ui/Controls.tsx';
-import { CopyLink } from '../../figure/CopyLink.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
+import { Figure } from '../../figure/Figure.tsx';
+import { useCursor } from '../../figure/useCursor.ts';
+import { useFigure } from '../../figure/useFigure.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { readSettings } from '../../figure/reading.ts';
-import { useFigureState } from '../../figure/useFigureState.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useMedia.ts';
 import { FileButton } from '../runs/FileButton.tsx';
 import { useDrop } from '../runs/useDrop.ts';
+import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
 import { committedOf, type ReplayRun } from './committed.ts';
 import { MissingData } from './MissingData.tsx';
 import { ReplayCharts } from './ReplayCharts.tsx';
 import { ReplayControls } from './ReplayControls.tsx';
-import { chapterReplay, schema, type ReplaySettings } from './settings.ts';
+import { settings as declared, type ReplaySettings } from './settings.ts';
 import { tallyOf } from './tally.ts';
 import { useMnist } from './useMnist.ts';
 import { useReplay } from './useReplay.ts';
@@ -33,18 +30,23 @@ import {
 import '../runs/runs.css';
 import './replay.css';
 
-type Settings = { figureId: string } & { [setting: string]: unknown };
-
 /** A program of 2014, run again: `replay` names it. */
-export default function Replay(props: Settings) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const [given] = useState(() => readSettings(schema, props));
-  const [start] = useState<ReplaySettings>(() => withValues(chapterReplay, given.values));
-  const [settings, setSettings] = useState(start);
-  const [problems, setProblems] = useState<readonly string[]>(given.problems);
-  const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atEnd);
-  const drawing = { onScreen: useOnScreen(root), reducedMotion: useReducedMotion() };
+export default function Replay(props: WidgetProps) {
+  const cursor = useCursor();
+  const begin = (now: ReplaySettings) => {
+    cursor.clear();
+    replay.start(now);
+  };
+  const figure = useFigure(props, declared, {
+    run: now => mnist.there !== false && begin(now),
+    reset: () => replay.clear(),
+    changed(now, was) {
+      cursor.clear();
+      if (now.replay !== was.replay) replay.clear();
+    },
+  });
+  const { settings } = figure;
+  const drawing = { onScreen: useOnScreen(figure.root), reducedMotion: useReducedMotion() };
   const mnist = useMnist();
   const drop = useDrop(mnist.take);
   const { live, state, ...replay } = useReplay(drawing);
@@ -64,33 +66,6 @@ export default function Replay(props: Settings) {
       ),
     [here, ahead],
   );
-  useEffect(() => publishReadouts(figureId, readoutsOf(ahead, tally)), [figureId, ahead, tally]);
-
-  const change = (to: Partial<ReplaySettings>) => {
-    setSettings({ ...settings, ...to });
-    setCursor(atEnd);
-    setProblems([]);
-    if (to.replay && to.replay !== id) replay.clear();
-  };
-  const begin = (now: ReplaySettings) => {
-    setCursor(atEnd);
-    replay.start(now);
-  };
-  const reset = () => {
-    setSettings(start);
-    setCursor(atEnd);
-    setProblems([]);
-    replay.clear();
-  };
-  useFigureState(figureId, (values, from) => {
-    const read = readSettings(schema, values);
-    if (read.values.reset) reset();
-    const now = withValues(read.values.reset ? start : settings, read.values);
-    change(now);
-    setProblems(read.problems);
-    if (from === 'command' && read.values.run && mnist.there !== false) begin(now);
-  });
-
   const nudged = live?.nudged ?? false;
   const status = here && state ? state.status : 'idle';
   const missing = mnist.there === false;
@@ -98,20 +73,29 @@ export default function Replay(props: Settings) {
   const reached = Math.max(...(here ?? ahead.runs).map(({ epochs }) => epochs.length), 0);
   const places = id === 'more-data' ? placesOf(here ?? ahead.runs) : reached;
   return (
-    <div
-      ref={root}
+    <Figure
+      of={figure}
       className={drop.over ? 'runs replay run-over' : 'runs replay'}
-      data-figure-root
       {...drop.handlers}
+      readouts={readoutsOf(ahead, tally)}
+      table={{
+        caption: 'The replay, epoch by epoch.',
+        fileName: `${figure.id}-${id}`,
+        columns: columnsOf(id, ahead.runs, here),
+      }}
+      before={
+        missing && <FileButton label="Choose MNIST’s four files" multiple onFiles={mnist.take} />
+      }
+      summary={summaryOf(id, here ?? ahead.runs)}
+      announce={status === 'running' ? '' : sentence}
     >
       <ReplayCharts
-        figureId={figureId}
+        figureId={figure.id}
         id={id}
         ahead={ahead}
         here={here}
         nudged={nudged ? here : null}
-        cursor={{ value: cursor.value ?? places, hover: cursor.hover }}
-        onCursor={to => setCursor({ value: to.value < places ? to.value : null, hover: to.hover })}
+        {...cursor.at(places)}
       />
       <div className="run-status">
         <p className="run-sentence">{sentence}</p>
@@ -122,12 +106,11 @@ export default function Replay(props: Settings) {
         </p>
       </div>
       <ReplayControls
+        figure={figure}
         status={status}
         loading={status === 'running' && tally.of === 0 && state?.current.loading != null}
-        settings={settings}
         missing={missing}
         nudgeable={ahead.drifts !== null}
-        onSettings={change}
         onStart={() => begin(settings)}
         onPause={replay.pause}
         onResume={replay.resume}
@@ -135,35 +118,9 @@ export default function Replay(props: Settings) {
       />
       {missing && <MissingData />}
       {mnist.message && <Notice kind={mnist.message.kind}>{mnist.message.text}</Notice>}
-      <Problems problems={problems} />
-      <div className="run-more">
-        {missing && <FileButton label="Choose MNIST’s four files" multiple onFiles={mnist.take} />}
-        <DataTable
-          caption="The replay, epoch by epoch."
-          fileName={`${figureId}-${id}`}
-          columns={columnsOf(id, ahead.runs, here)}
-        />
-        <CopyLink figureId={figureId} state={() => ({ ...settings })} />
-        <Button kind="quiet" onClick={reset}>
-          Reset
-        </Button>
-      </div>
-      <Summary
-        text={summaryOf(id, here ?? ahead.runs)}
-        announce={status === 'running' ? '' : sentence}
-      />
-    </div>
+    </Figure>
   );
 }
 
-const atEnd = { value: null, hover: null };
-
 const placesOf = (runs: readonly ReplayRun[]) =>
   runs.filter(({ epochs }) => epochs.length > 0).length;
-
-function withValues(
-  base: ReplaySettings,
-  { replay, nudged }: ReturnType<typeof readSettings<typeof schema>>['values'],
-): ReplaySettings {
-  return { replay: replay ?? base.replay, nudged: nudged ?? base.nudged };
-}

@@ -1,19 +1,18 @@
-import { replayIds, type ReplayState } from '../../experiment/index.ts';
+import type { ReplayState } from '../../experiment/index.ts';
+import { Fields } from '../../figure/Fields.tsx';
+import type { FigureHandle } from '../../figure/useFigure.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Toggle } from '../../ui/Toggle.tsx';
-import { titles, type ReplaySettings } from './settings.ts';
+import type { settings } from './settings.ts';
 
 interface ReplayControlsProps {
+  figure: FigureHandle<typeof settings>;
   status: ReplayState['status'];
   /** Nothing is trained yet: the digits are on their way. */
   loading: boolean;
-  settings: ReplaySettings;
   /** Whether the data it needs is known to be missing. */
   missing: boolean;
   /** Whether what a nudge does can be followed. */
   nudgeable: boolean;
-  onSettings(change: Partial<ReplaySettings>): void;
   onStart(): void;
   onPause(): void;
   onResume(): void;
@@ -22,7 +21,7 @@ interface ReplayControlsProps {
 }
 
 export function ReplayControls(props: ReplayControlsProps) {
-  const { status, settings, missing, nudgeable, onSettings } = props;
+  const { figure, status, missing, nudgeable } = props;
   return (
     <div className="run-controls rp-controls">
       <div className="run-buttons">
@@ -31,19 +30,7 @@ export function ReplayControls(props: ReplayControlsProps) {
           <Button onClick={props.onStop}>Stop</Button>
         )}
       </div>
-      <Select
-        label="Replay"
-        value={settings.replay}
-        options={replayIds.map(value => ({ value, label: titles[value] }))}
-        onChange={replay => onSettings({ replay })}
-      />
-      {nudgeable && !missing && (
-        <Toggle
-          label="Change one bias by 10⁻¹³ first"
-          checked={settings.nudged}
-          onChange={nudged => onSettings({ nudged })}
-        />
-      )}
+      <Fields of={figure} names={nudgeable && !missing ? ['replay', 'nudged'] : ['replay']} />
     </div>
   );
 }

@@ -1,22 +1,7 @@
 import { replayIds, type ReplayId } from '../../experiment/index.ts';
-import { choiceSetting, flagSetting } from '../../figure/reading.ts';
+import { choice, declare, flag, type SettingsOf } from '../../figure/declare.ts';
 
-export interface ReplaySettings {
-  replay: ReplayId;
-  /** Whether one bias is changed a little, to see what becomes of it. */
-  nudged: boolean;
-}
-
-export const chapterReplay: ReplaySettings = { replay: 'overfitting', nudged: false };
-
-export const schema = {
-  replay: choiceSetting<ReplayId>(replayIds),
-  nudged: flagSetting,
-  run: flagSetting,
-  reset: flagSetting,
-};
-
-export const titles: Record<ReplayId, string> = {
+const titles: Record<ReplayId, string> = {
   overfitting: 'Overfitting: 1,000 images, 400 epochs',
   regularized: 'The same, regularised: λ = 0.1',
   'overfitting-full': 'All 50,000 images, λ = 0',
@@ -26,3 +11,12 @@ export const titles: Record<ReplayId, string> = {
   'weight-initialization-100': 'First weights, 100 hidden neurons',
   'learning-rates': 'Three learning rates',
 };
+
+const offered = Object.fromEntries(replayIds.map(id => [id, titles[id]])) as typeof titles;
+
+export const settings = declare({
+  replay: choice(offered, { default: 'overfitting', label: 'Replay', select: true }),
+  /** Whether one bias is changed a little, to see what becomes of it. */
+  nudged: flag({ label: 'Change one bias by 10⁻¹³ first' }),
+});
+export type ReplaySettings = SettingsOf<typeof settings>;
