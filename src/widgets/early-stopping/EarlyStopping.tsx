@@ -1,25 +1,27 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExperimentState } from '../../experiment/index.ts';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
-import { useSettings } from '../../figure/useSettings.ts';
 import { RunControls } from '../runs/RunControls.tsx';
-import { RunFoot } from '../runs/RunFoot.tsx';
 import { SourceButton } from '../runs/SourceButton.tsx';
 import { togetherSentence } from '../runs/together.ts';
 import { useAvailable } from '../runs/useAvailable.ts';
 import { useRuns } from '../runs/useRuns.ts';
 import { count, dataSentence } from '../runs/words.ts';
 import type { WidgetProps } from '../types.ts';
-import { OwnFields } from './OwnFields.tsx';
 import { publishedSeries } from './published.ts';
 import { RuleCharts } from './RuleCharts.tsx';
-import { RuleControls } from './RuleControls.tsx';
+import { OwnFields, RuleControls } from './RuleControls.tsx';
 import { judge, type Measured } from './rules.ts';
 import { RunsTable, type Row } from './RunsTable.tsx';
-import { chapterSettings, endsRun, ownSpec, ruleOf, schema } from './settings.ts';
-import type { StoppingSettings } from './settings.ts';
+import {
+  endsRun,
+  ownSpec,
+  ruleOf,
+  settings as declared,
+  type StoppingSettings,
+} from './settings.ts';
 import { readoutsOf, ruleName, verdictSentence } from './words.ts';
 import '../runs/runs.css';
 import './early-stopping.css';
@@ -33,22 +35,15 @@ const publishedRows: readonly Row[] = publishedSeries.map(series => ({
 
 /** Rules for stopping, on published runs and on the reader's own; epochs are counted from 0. */
 export default function EarlyStopping(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns(root);
   const begin = (now: StoppingSettings) => runner.start({ own: ownSpec(now) });
   const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atStop);
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    schema,
-    chapterSettings,
-    props,
-    {
-      run: now => begin(now),
-      reset: () => runner.clear(),
-      changed: () => setCursor(atStop),
-    },
-  );
+  const figure = useFigure(props, declared, {
+    run: begin,
+    reset: () => runner.clear(),
+    changed: () => setCursor(atStop),
+  });
+  const { settings, change } = figure;
+  const runner = useRuns(figure.root);
   const available = useAvailable(() => undefined);
   const { own } = runner.states;
   const { status } = runner;
@@ -63,21 +58,38 @@ export default function EarlyStopping(props: WidgetProps) {
   const going = showOwn && (status === 'running' || status === 'paused');
   const { measured, planned } = row;
   const told = { measured, rule, verdict, planned, going };
-  const readouts = readoutsOf(told);
-  useEffect(() => publishReadouts(figureId, readouts));
 
   const sentence = verdictSentence(told);
   const progress = showOwn ? togetherSentence(status, runner.states, { own: 'your run' }) : null;
   const stop = verdict.stop ?? Math.max(0, measured.correct.length - 1);
-  const start = () => {
-    const now = { ...settings, series: 'own' as const };
-    change(now);
-    begin(now);
-  };
+  const start = () => begin(change({ series: 'own' }));
   return (
-    <div ref={root} className="runs early-stopping" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs early-stopping"
+      readouts={readoutsOf(told)}
+      table={{
+        caption: `${row.title}, epoch by epoch. ${ruleName(rule)} watches the last column.`,
+        columns: [
+          { name: 'epoch', values: measured.correct.map((_, epoch) => epoch), format: String },
+          { name: `right of ${measured.of}`, values: measured.correct, format: String },
+          { name: 'watched by the rule', values: verdict.watched },
+        ],
+      }}
+      before={
+        showOwn && (
+          <SourceButton
+            available={available}
+            source={settings.source}
+            onSource={source => change({ source })}
+          />
+        )
+      }
+      summary={sentence}
+      announce={going && !endsRun(settings) ? '' : sentence}
+    >
       <RuleCharts
-        figureId={figureId}
+        figureId={figure.id}
         measured={measured}
         title={`Accuracy on the ${published?.judgedOn ?? 'validation'} images: ${row.title}`}
         rule={rule}
@@ -97,46 +109,25 @@ export default function EarlyStopping(props: WidgetProps) {
       </div>
       {showOwn ? (
         <RunControls runs={runner} specs={{ own: ownSpec(settings) }} onStart={start}>
-          <RuleControls settings={settings} onSettings={change} onProblem={setProblem} />
+          <RuleControls figure={figure} />
         </RunControls>
       ) : (
         <div className="run-controls">
           <Button kind="primary" onClick={start}>
             Train a run of your own
           </Button>
-          <RuleControls settings={settings} onSettings={change} onProblem={setProblem} />
+          <RuleControls figure={figure} />
         </div>
       )}
-      {showOwn && <OwnFields settings={settings} onSettings={change} onProblem={setProblem} />}
+      {showOwn && <OwnFields figure={figure} />}
       <RunsTable
-        figureId={figureId}
+        figureId={figure.id}
         rows={rows}
         rule={rule}
         chosen={settings.series}
         onChoose={series => change({ series })}
       />
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption={`${row.title}, epoch by epoch. ${ruleName(rule)} watches the last column.`}
-        columns={[
-          { name: 'epoch', values: measured.correct.map((_, epoch) => epoch), format: String },
-          { name: `right of ${measured.of}`, values: measured.correct, format: String },
-          { name: 'watched by the rule', values: verdict.watched },
-        ]}
-        state={() => ({ ...settings })}
-        onReset={reset}
-      >
-        {showOwn && (
-          <SourceButton
-            available={available}
-            source={settings.source}
-            onSource={source => change({ source })}
-          />
-        )}
-      </RunFoot>
-      <Summary text={sentence} announce={going && !endsRun(settings) ? '' : sentence} />
-    </div>
+    </Figure>
   );
 }
 

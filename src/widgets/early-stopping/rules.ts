@@ -12,7 +12,13 @@ export type Rule =
   | { kind: 'deterioration'; rise: number };
 
 export type RuleName = Rule['kind'];
-export const ruleNames: readonly RuleName[] = ['patience', 'growing', 'trend', 'deterioration'];
+
+export const ruleTitles: Record<RuleName, string> = {
+  patience: 'No improvement in n',
+  growing: 'Growing patience',
+  trend: 'A trend',
+  deterioration: 'Deterioration',
+};
 
 /** What a rule is given, epoch by epoch; epochs are counted from 0. */
 export interface Measured {

@@ -1,70 +1,56 @@
-import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, flagSetting, numberSetting } from '../../figure/reading.ts';
-import type { SchemaOf } from '../../figure/useSettings.ts';
+import type { ExperimentSpec } from '../../experiment/index.ts';
+import { choice, declare, flag, number, type SettingsOf } from '../../figure/declare.ts';
+import { short } from '../../ui/format.ts';
 import { seedRange } from '../runs/spec.ts';
-import { publishedNames, type PublishedName } from './published.ts';
-import { ruleNames, type Rule, type RuleName } from './rules.ts';
+import { publishedNames } from './published.ts';
+import { ruleTitles, type Rule } from './rules.ts';
 
-/** A published series, or the reader's own run. */
-export type SeriesName = PublishedName | 'own';
-
-export interface StoppingSettings {
-  series: SeriesName;
-  rule: RuleName;
-  /** Of each rule its number: epochs, times, points an epoch, per cent. */
-  patience: number;
-  times: number;
-  slope: number;
-  rise: number;
-  /** The reader's own run: images learned from, λ, epochs, seed; whether the rule ends it. */
-  images: number;
-  lambda: number;
-  epochs: number;
-  seed: number;
-  ends: boolean;
-  source: SourceName;
-}
-
-export const chapterSettings: StoppingSettings = {
-  series: 'overfitting',
-  rule: 'patience',
-  patience: 10,
-  times: 1.5,
-  slope: 0.002,
-  rise: 5,
-  images: 1000,
-  lambda: 0,
-  epochs: 400,
-  seed: 1,
-  ends: false,
-  source: 'mnist-10k',
-};
-
-export const ranges = {
-  patience: { min: 1, max: 100, integer: true },
-  times: { min: 1.1, max: 4 },
-  slope: { min: 0, max: 0.05 },
-  rise: { min: 1, max: 50 },
-  images: { min: 10, max: 50000, integer: true },
-  lambda: { min: 0, max: 1000 },
-  epochs: { min: 1, max: 1000, integer: true },
-  seed: seedRange,
-};
-
-export const schema: SchemaOf<StoppingSettings> = {
-  series: choiceSetting<SeriesName>([...publishedNames, 'own']),
-  rule: choiceSetting<RuleName>(ruleNames),
-  patience: numberSetting(ranges.patience),
-  times: numberSetting(ranges.times),
-  slope: numberSetting(ranges.slope),
-  rise: numberSetting(ranges.rise),
-  images: numberSetting(ranges.images),
-  lambda: numberSetting(ranges.lambda),
-  epochs: numberSetting(ranges.epochs),
-  seed: numberSetting(ranges.seed),
-  ends: flagSetting,
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-};
+export const settings = declare({
+  /** A published series, or the reader's own run. */
+  series: choice([...publishedNames, 'own'], { default: 'overfitting' }),
+  rule: choice(ruleTitles, { default: 'patience', label: 'Rule', select: true }),
+  // Of each rule its number: epochs, times, points an epoch, per cent.
+  patience: number({
+    min: 1,
+    max: 100,
+    integer: true,
+    default: 10,
+    label: 'patience n',
+    slider: { typed: true },
+  }),
+  times: number({
+    min: 1.1,
+    max: 4,
+    default: 1.5,
+    slider: { step: 0.1, typed: true },
+    format: short,
+  }),
+  slope: number({
+    min: 0,
+    max: 0.05,
+    default: 0.002,
+    label: 'points an epoch',
+    slider: { step: 0.001, typed: true },
+    format: short,
+  }),
+  rise: number({
+    min: 1,
+    max: 50,
+    default: 5,
+    label: 'rise, %',
+    slider: { step: 1, typed: true },
+    format: short,
+  }),
+  // The reader's own run: images learned from, λ, epochs, seed; whether the rule ends it.
+  images: number({ min: 10, max: 50000, integer: true, step: 1000, default: 1000 }),
+  lambda: number({ min: 0, max: 1000, label: 'λ', default: 0 }),
+  epochs: number({ min: 1, max: 1000, integer: true, step: 50, default: 400 }),
+  seed: number({ ...seedRange, default: 1 }),
+  ends: flag({ label: 'The rule ends the run' }),
+  source: choice(['mnist-10k', 'mnist'], { default: 'mnist-10k' }),
+});
+export type StoppingSettings = SettingsOf<typeof settings>;
+export type SeriesName = StoppingSettings['series'];
 
 export function ruleOf({ rule, patience, times, slope, rise }: StoppingSettings): Rule {
   switch (rule) {

@@ -1,15 +1,8 @@
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing, short } from '../../ui/format.ts';
 import { count, share } from '../runs/words.ts';
-import type { Measured, Rule, RuleName, Verdict } from './rules.ts';
+import type { Measured, Rule, Verdict } from './rules.ts';
 import { bargainOf } from './view.ts';
-
-export const ruleTitles: Record<RuleName, string> = {
-  patience: 'No improvement in n',
-  growing: 'Growing patience',
-  trend: 'A trend',
-  deterioration: 'Deterioration',
-};
 
 /** "No improvement in 10" */
 export function ruleName(rule: Rule): string {

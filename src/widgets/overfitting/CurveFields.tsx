@@ -1,32 +1,21 @@
+import { Fields } from '../../figure/Fields.tsx';
+import type { FigureHandle } from '../../figure/useFigure.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
-import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
-import { seedRange } from '../runs/spec.ts';
 import { isCost } from './measures.ts';
-import {
-  epochsRange,
-  lambdaRange,
-  seriesNames,
-  sizeRange,
-  type CurveSettings,
-  type SeriesName,
-} from './settings.ts';
+import { seriesNames, type SeriesName, type settings as declared } from './settings.ts';
 import { seriesTitles } from './words.ts';
 
 interface CurveFieldsProps {
-  figureId: string;
-  settings: CurveSettings;
-  /** Whether the figure compares a run with the same one without a penalty. */
-  comparing: boolean;
+  figure: FigureHandle<typeof declared>;
   /** Epochs there are to look at. */
   length: number;
-  onSettings(settings: Partial<CurveSettings>): void;
 }
 
 /** Which epochs, which runs, and which cost. */
-export function CurveFields(props: CurveFieldsProps) {
-  const { figureId, settings, comparing, length, onSettings } = props;
+export function CurveFields({ figure, length }: CurveFieldsProps) {
+  const { settings, change } = figure;
   const half = Math.floor(length / 2);
   const zoom = settings.to === null || settings.to >= length - 1 ? settings.from : null;
   const costs = settings.show.some(isCost);
@@ -35,52 +24,24 @@ export function CurveFields(props: CurveFieldsProps) {
       {half > 0 && (
         <Segmented
           label="Epochs shown"
-          name={`${figureId}-zoom`}
+          name={`${figure.id}-zoom`}
           value={zoom === 0 ? 'all' : zoom === half ? 'half' : null}
           options={[
             { value: 'all', label: `Epochs 0–${length - 1}` },
             { value: 'half', label: `${half}–${length - 1}` },
           ]}
-          onChange={value => onSettings({ from: value === 'all' ? 0 : half, to: null })}
+          onChange={value => change({ from: value === 'all' ? 0 : half, to: null })}
         />
       )}
-      {comparing && (
-        <Toggle
-          label="λ = 0 beside it"
-          checked={settings.compared}
-          onChange={compared => onSettings({ compared })}
-        />
-      )}
-      {comparing && costs && (
-        <Segmented
-          label="Cost"
-          name={`${figureId}-penalty`}
-          value={settings.penalty}
-          options={[
-            { value: 'with', label: 'With the penalty' },
-            { value: 'without', label: 'Without' },
-          ]}
-          onChange={penalty => onSettings({ penalty })}
-        />
+      {settings.compare && (
+        <Fields of={figure} names={costs ? ['compared', 'penalty'] : ['compared']} />
       )}
     </>
   );
 }
 
-const fields: readonly SettingField<'lambda' | 'trainingSize' | 'epochs' | 'seed'>[] = [
-  { of: 'lambda', label: 'λ', range: lambdaRange },
-  { of: 'trainingSize', label: 'training images', range: sizeRange, step: 100 },
-  { of: 'epochs', label: 'epochs', range: epochsRange, step: 10 },
-  { of: 'seed', label: 'seed', range: seedRange },
-];
-
-interface OwnCurvesProps {
-  settings: CurveSettings;
-  onSettings(settings: Partial<CurveSettings>): void;
-  onProblem(problem: string | null): void;
-}
-
-export function OwnCurves({ settings, onSettings, onProblem }: OwnCurvesProps) {
+export function OwnCurves({ figure }: Pick<CurveFieldsProps, 'figure'>) {
+  const { show } = figure.settings;
   return (
     <Disclosure summary="What is shown, and settings for a run of your own">
       <div className="of-settings">
@@ -90,19 +51,14 @@ export function OwnCurves({ settings, onSettings, onProblem }: OwnCurvesProps) {
             <Toggle
               key={name}
               label={seriesTitles[name]}
-              checked={settings.show.includes(name)}
-              onChange={checked => onSettings({ show: toggled(settings.show, name, checked) })}
+              checked={show.includes(name)}
+              onChange={checked => figure.change({ show: toggled(show, name, checked) })}
             />
           ))}
         </fieldset>
         <fieldset className="of-fields">
           <legend>Your run</legend>
-          <SettingFields
-            fields={fields}
-            settings={settings}
-            onSettings={onSettings}
-            onProblem={onProblem}
-          />
+          <Fields of={figure} names={['lambda', 'trainingSize', 'epochs', 'seed']} />
         </fieldset>
       </div>
     </Disclosure>

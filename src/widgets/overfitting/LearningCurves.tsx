@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
+import { useMemo, useState } from 'react';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
+import type { WidgetProps } from '../types.ts';
 import { RunControls } from '../runs/RunControls.tsx';
-import { RunFoot } from '../runs/RunFoot.tsx';
 import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
 import { SeedsNotice } from '../runs/SeedsButton.tsx';
 import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
@@ -18,17 +18,16 @@ import { useLinked } from './linked.ts';
 import { marksOf } from './marks.ts';
 import { Memorised } from './Memorised.tsx';
 import {
-  committedNames,
+  bring,
   onSource,
   runnablesOf,
+  settings as declared,
   specsOf,
-  urlValues,
   wholeRun,
   type CommittedName,
   type CurveSettings,
   type RunName,
 } from './settings.ts';
-import { useCurveSettings } from './useCurveSettings.ts';
 import {
   originSentence,
   publishedSentence,
@@ -40,29 +39,30 @@ import {
 import '../runs/runs.css';
 import './overfitting.css';
 
-export type CurvesProps = { figureId: string } & { [setting: string]: unknown };
-
 /** Costs and accuracies of a published run, and of the reader's own, with or without a penalty. */
-export function LearningCurves(props: CurvesProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns(root);
+export function LearningCurves(props: WidgetProps) {
   const { seeds, ...many } = useSeeds();
   const [hover, setHover] = useState<number | null>(null);
 
   const begin = (now: CurveSettings) => {
     many.clear();
     setHover(null);
-    runner.start(runnablesOf(now, compareOf(props)));
+    runner.start(runnablesOf(now));
   };
-  const { settings, problems, given, change, setProblem, reset } = useCurveSettings(props, {
-    begin,
-    clear() {
+  const figure = useFigure(props, declared, {
+    bring,
+    run(now) {
+      figure.change(wholeRun);
+      begin(now);
+    },
+    reset() {
       many.clear();
       runner.clear();
     },
   });
-  const compare = compareOf(props);
+  const { id: figureId, settings, given, change } = figure;
+  const { compare } = settings;
+  const runner = useRuns(figure.root);
   const { states, status } = runner;
   const move = onSource(settings.run, 'mnist');
   const available = useAllOfMnist({ figureId, given, status, move, change });
@@ -91,25 +91,35 @@ export function LearningCurves(props: CurvesProps) {
   const reached = Math.max(0, ...names.map(name => runs[name].epochs.length - 1));
   const epoch = Math.min(settings.epoch ?? reached, reached);
   const { main } = runs;
-  useEffect(
-    () => publishReadouts(figureId, readoutsOf(main, epoch, settings.penalty)),
-    [figureId, main, epoch, settings.penalty],
-  );
-
-  const tellLinked = useLinked(
-    typeof props.linked === 'string' ? props.linked : null,
-    figureId,
-    to => change({ epoch: to }),
-  );
-  const marked = props.marks === true;
+  const tellLinked = useLinked(settings.linked || null, figureId, to => change({ epoch: to }));
   const marks = useMemo(
-    () => (marked ? marksOf(settings.run, main, own, settings.penalty) : []),
-    [marked, settings.run, main, own, settings.penalty],
+    () => (settings.marks ? marksOf(settings.run, main, own, settings.penalty) : []),
+    [settings.marks, settings.run, main, own, settings.penalty],
   );
   const sentence = statusSentence(status, states, main, settings);
   const spread = seedsSentence(seeds, names);
   return (
-    <div ref={root} className="runs overfitting" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs overfitting"
+      readouts={readoutsOf(main, epoch, settings.penalty)}
+      table={{
+        caption: 'Costs and accuracies, epoch by epoch.',
+        columns: columnsOf(runs, names, settings.penalty),
+      }}
+      before={
+        <SeedsAndSource
+          seeds={seeds}
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
+          available={available}
+          onSource={source => change(onSource(settings.run, source))}
+        />
+      }
+      summary={resultSentence(main, settings)}
+      announce={own && status !== 'running' ? sentence : (spread ?? '')}
+    >
       <CurvePlots
         figureId={figureId}
         charts={charts}
@@ -138,52 +148,19 @@ export function LearningCurves(props: CurvesProps) {
       </div>
       <RunControls
         runs={runner}
-        specs={runnablesOf(settings, compare)}
+        specs={runnablesOf(settings)}
         stoppable
         onStart={() => {
-          change(wholeRun);
-          begin(settings);
+          begin(change(wholeRun));
         }}
       >
-        <CurveFields
-          figureId={figureId}
-          settings={settings}
-          comparing={compare !== null}
-          length={length}
-          onSettings={change}
-        />
+        <CurveFields figure={figure} length={length} />
       </RunControls>
-      <OwnCurves settings={settings} onSettings={change} onProblem={setProblem} />
+      <OwnCurves figure={figure} />
       <SeedsNotice seeds={seeds} result={spread} />
-      {props.memorised === true && <Memorised />}
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption="Costs and accuracies, epoch by epoch."
-        columns={columnsOf(runs, names, settings.penalty)}
-        state={() => urlValues(settings)}
-        onReset={reset}
-      >
-        <SeedsAndSource
-          seeds={seeds}
-          many={many}
-          settings={settings}
-          specsOf={now => specsOf(now, compare)}
-          available={available}
-          onSource={source => change(onSource(settings.run, source))}
-        />
-      </RunFoot>
-      <Summary
-        text={resultSentence(main, settings)}
-        announce={own && status !== 'running' ? sentence : (spread ?? '')}
-      />
-    </div>
+      {settings.memorised && <Memorised />}
+    </Figure>
   );
-}
-
-/** The run without a penalty that the figure has beside its own, if it has one. */
-function compareOf({ compare }: CurvesProps): CommittedName | null {
-  return committedNames.find(name => name === compare) ?? null;
 }
 
 function firstRuns(run: CommittedName, compare: CommittedName | null): Record<RunName, Run> {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { noSeeds } from '../runs/useSeeds.ts';
 import { committedRun } from './committed.ts';
 import { chartsOf } from './curves.ts';
@@ -6,15 +7,19 @@ import { marksOf } from './marks.ts';
 import { extremeOf, valueAt } from './measures.ts';
 import type { seriesNames } from './settings.ts';
 import {
+  bring,
   isPublished,
   onSource,
   runnablesOf,
-  startOf,
-  withGiven,
+  settings as declared,
   type CurveSettings,
 } from './settings.ts';
 import { originSentence, readoutsOf, resultSentence } from './words.ts';
 
+const startOf = (given: Partial<CurveSettings>): CurveSettings => {
+  const defaults = defaultsOf(declared);
+  return { ...defaults, ...bring(given, defaults), ...given };
+};
 const thousand = committedRun('overfitting');
 const priced = committedRun('regularized');
 const both = { main: priced, plain: thousand };
@@ -73,14 +78,13 @@ it('runs the published experiments themselves on all of MNIST, and a relative on
   expect(isPublished(here)).toBe(false);
   expect(isPublished(there)).toBe(true);
   expect(isPublished({ ...there, seed: 2 })).toBe(false);
-  expect(runnablesOf(there, 'overfitting-full')).toEqual({
+  expect(runnablesOf(there)).toEqual({
     main: { replay: 'regularized-full', stage: 0 },
     plain: { replay: 'overfitting-full', stage: 0 },
   });
-  const { main, plain } = runnablesOf({ ...here, lambda: 0.1 }, 'overfitting-full');
+  const { main, plain } = runnablesOf({ ...here, lambda: 0.1 });
   expect(main).toMatchObject({ training: { regularization: { lambda: 0.1 } }, seed: 1 });
   expect(plain).not.toHaveProperty('training.regularization');
-  expect(withGiven(here, { run: true, epochs: 5 })).toEqual({ ...here, epochs: 5 });
 });
 
 it('says of a run only what is on show, and where it comes from', () => {

@@ -1,4 +1,5 @@
-import { LearningCurves, type CurvesProps } from '../overfitting/LearningCurves.tsx';
+import type { WidgetProps } from '../types.ts';
+import { LearningCurves } from '../overfitting/LearningCurves.tsx';
 
 const plainOf: Record<string, string> = {
   regularized: 'overfitting',
@@ -6,7 +7,7 @@ const plainOf: Record<string, string> = {
 };
 
 /** The same learning curves with a price on weights, and beside them those without it. */
-export default function Regularization(props: CurvesProps) {
+export default function Regularization(props: WidgetProps) {
   const run = typeof props.run === 'string' ? props.run : 'regularized';
   return (
     <LearningCurves
