@@ -1,9 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { moduleBytes } from '../../wasm/fixtures/kernels.ts';
 import { Kernels } from './kernel.ts';
 
-const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-afterEach(() => warned.mockClear());
+const warned = vi.fn();
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(warned));
+afterEach(() => {
+  vi.restoreAllMocks();
+  warned.mockClear();
+});
 
 describe('the choice of a kernel', () => {
   it('is the fast one where its module is whole', async () => {
