@@ -3,7 +3,7 @@ import { OneNeuronView } from './OneNeuronView.tsx';
 import { ShapesView } from './ShapesView.tsx';
 import { SignsView } from './SignsView.tsx';
 import { TrainView } from './TrainView.tsx';
-import '../runs/runs.css';
+import '../training/training.css';
 import './activations.css';
 
 /** Other neurons: `view` "shapes", "signs", "one-neuron" or "train". */

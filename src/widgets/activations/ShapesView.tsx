@@ -12,7 +12,7 @@ import { choiceSetting, listSetting, listText, numberSetting } from '../../figur
 import { Slider } from '../../ui/Slider.tsx';
 import { useSettings, type SchemaOf } from '../../figure/useSettings.ts';
 import { slopeCurve, zRange } from '../activation-plot/shape.ts';
-import { RunFoot } from '../runs/RunFoot.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
 import type { WidgetProps } from '../types.ts';
 import { KindToggles } from './KindToggles.tsx';
 import {

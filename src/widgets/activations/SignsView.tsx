@@ -11,7 +11,7 @@ import { fixed, missing, short } from '../../ui/format.ts';
 import { choiceSetting, listSetting, numberSetting } from '../../figure/reading.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { useSettings, type SchemaOf } from '../../figure/useSettings.ts';
-import { RunFoot } from '../runs/RunFoot.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
 import type { WidgetProps } from '../types.ts';
 import { KindChoice } from './KindToggles.tsx';
 import { kinds, kindTitles, type Kind } from './kinds.ts';

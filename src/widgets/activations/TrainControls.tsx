@@ -1,7 +1,7 @@
 import { short } from '../../ui/format.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
-import { FoldedFields, type SettingField } from '../runs/SettingFields.tsx';
-import { seedRange } from '../runs/spec.ts';
+import { FoldedFields, type SettingField } from '../training/SettingFields.tsx';
+import { seedRange } from '../training/spec.ts';
 import { kindColours, kinds, kindTitles } from './kinds.ts';
 import { epochsRange, etaOf, etaRange, hiddenRange, type TrainSettings } from './train.ts';
 

@@ -2,12 +2,12 @@ import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { list } from '../../ui/format.ts';
 import { choiceSetting, listSetting, numberSetting } from '../../figure/reading.ts';
 import type { SchemaOf } from '../../figure/useSettings.ts';
-import { bestCounts } from '../runs/bands.ts';
-import type { Curve } from '../runs/CurveChart.tsx';
-import { seedRange } from '../runs/spec.ts';
-import type { Seeds } from '../runs/useSeeds.ts';
-import { bestOf, curve, type Run } from '../runs/view.ts';
-import { share } from '../runs/words.ts';
+import { bestCounts } from '../training/bands.ts';
+import type { Curve } from '../training/CurveChart.tsx';
+import { seedRange } from '../training/spec.ts';
+import type { Seeds } from '../training/useSeeds.ts';
+import { bestOf, curve, type Run } from '../training/view.ts';
+import { share } from '../training/words.ts';
 import { kindColours, kindDashes, kinds, kindTitles, type Kind } from './kinds.ts';
 
 export interface TrainSettings {

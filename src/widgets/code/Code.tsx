@@ -7,7 +7,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useReducedMotion } from '../../ui/useMedia.ts';
 import { useSettings } from '../../figure/useSettings.ts';
-import { RunFoot } from '../runs/RunFoot.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
 import type { WidgetProps } from '../types.ts';
 import { Editor } from './Editor.tsx';
 import { exampleNames, examples, originalOf, titleOf } from './examples.ts';
@@ -25,7 +25,7 @@ import {
 import { TrialChart } from './TrialChart.tsx';
 import { isCurrent, useSandbox } from './useSandbox.ts';
 import { passes, readoutsOf, statusSentence } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './code.css';
 
 const choices = exampleNames.map(value => ({ value, label: examples[value].title }));

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
 import { trialSizes } from '../../experiment/sandbox/index.ts';
-import { CurveChart, type Curve } from '../runs/CurveChart.tsx';
-import { accuracyDomain, epochAxis, type CurvePoint } from '../runs/view.ts';
-import { share } from '../runs/words.ts';
+import { CurveChart, type Curve } from '../training/CurveChart.tsx';
+import { accuracyDomain, epochAxis, type CurvePoint } from '../training/view.ts';
+import { share } from '../training/words.ts';
 
 interface TrialChartProps {
   figureId: string;

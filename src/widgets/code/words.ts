@@ -2,7 +2,7 @@ import type { Finding, Outcome } from '../../experiment/sandbox/index.ts';
 import { trialSizes } from '../../experiment/sandbox/index.ts';
 import { fixed, missing, powerOfTen, short } from '../../ui/format.ts';
 import type { Readouts } from '../../figure/bus.ts';
-import { countOf, share } from '../runs/words.ts';
+import { countOf, share } from '../training/words.ts';
 import type { Phase } from './useSandbox.ts';
 
 /** How each check is called, and what it says where all is well. */

@@ -3,14 +3,14 @@ import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../figure/bus.ts';
 import { readSettings } from '../../figure/reading.ts';
 import { useFigureState } from '../../figure/useFigureState.ts';
-import { RunControls } from '../runs/RunControls.tsx';
-import { RunFoot } from '../runs/RunFoot.tsx';
-import { dataSentence } from '../runs/words.ts';
-import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
-import { SeedsNotice } from '../runs/SeedsButton.tsx';
-import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { runsOf, useRuns } from '../runs/useRuns.ts';
-import { useSeeds } from '../runs/useSeeds.ts';
+import { RunControls } from '../training/RunControls.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
+import { dataSentence } from '../training/words.ts';
+import { SeedsAndSource } from '../training/SeedsAndSource.tsx';
+import { SeedsNotice } from '../training/SeedsButton.tsx';
+import { useAllOfMnist } from '../training/useAllOfMnist.ts';
+import { runsOf, useRuns } from '../training/useRuns.ts';
+import { useSeeds } from '../training/useSeeds.ts';
 import { columnsOf } from './columns.ts';
 import packedFirst from './first-result.json';
 import { unpackPair } from './pair.ts';
@@ -25,7 +25,7 @@ import {
   seedsSentence,
   statusSentence,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './compare-costs.css';
 
 const first = unpackPair(packedFirst);

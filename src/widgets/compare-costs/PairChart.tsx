@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
-import { CurveChart, type Curve } from '../runs/CurveChart.tsx';
-import { accuracyDomain, bestOf, curve, epochAxis } from '../runs/view.ts';
-import { count, share } from '../runs/words.ts';
-import { Band } from '../runs/Band.tsx';
-import { bandOf } from '../runs/bands.ts';
+import { CurveChart, type Curve } from '../training/CurveChart.tsx';
+import { accuracyDomain, bestOf, curve, epochAxis } from '../training/view.ts';
+import { count, share } from '../training/words.ts';
+import { Band } from '../training/Band.tsx';
+import { bandOf } from '../training/bands.ts';
 import type { Pair } from './pair.ts';
 import { comparedCosts } from './settings.ts';
-import type { Seeds } from '../runs/useSeeds.ts';
+import type { Seeds } from '../training/useSeeds.ts';
 import { titles } from './words.ts';
 
 interface PairChartProps {

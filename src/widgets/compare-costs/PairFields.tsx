@@ -1,8 +1,8 @@
 import { colorOf } from '../../plot/quantities.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { HiddenNeurons } from '../runs/HiddenNeurons.tsx';
-import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
-import { seedRange } from '../runs/spec.ts';
+import { HiddenNeurons } from '../training/HiddenNeurons.tsx';
+import { SettingFields, type SettingField } from '../training/SettingFields.tsx';
+import { seedRange } from '../training/spec.ts';
 import { rateRange, type PairSettings } from './settings.ts';
 
 interface PairFieldsProps {

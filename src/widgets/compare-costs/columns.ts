@@ -1,7 +1,7 @@
 import type { Column } from '../../plot/table.ts';
 import type { Pair } from './pair.ts';
 import { comparedCosts } from './settings.ts';
-import type { SeedResult } from '../runs/useSeeds.ts';
+import type { SeedResult } from '../training/useSeeds.ts';
 import { titles } from './words.ts';
 
 /** Counts of evaluation digits right: the runs on show, then those of other seeds. */

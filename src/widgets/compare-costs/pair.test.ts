@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { bandOf } from '../runs/bands.ts';
-import { runsOf, statusOf } from '../runs/useRuns.ts';
+import { bandOf } from '../training/bands.ts';
+import { runsOf, statusOf } from '../training/useRuns.ts';
 import packed from './first-result.json';
 import { unpackPair } from './pair.ts';
 import { chapterPair, specOf } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { Run, RunData } from '../runs/view.ts';
+import type { Run, RunData } from '../training/view.ts';
 import { chapterPair, specOf, type ComparedCost, type PairSettings } from './settings.ts';
 
 export type Pair = Record<ComparedCost, Run>;

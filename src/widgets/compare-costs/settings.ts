@@ -1,4 +1,4 @@
-import { chapterSpec, seedRange } from '../runs/spec.ts';
+import { chapterSpec, seedRange } from '../training/spec.ts';
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../figure/reading.ts';
 

@@ -1,11 +1,11 @@
 import type { Readouts } from '../../figure/bus.ts';
 import { list, missing, percent } from '../../ui/format.ts';
-import { at, bestOf } from '../runs/view.ts';
-import { count, share } from '../runs/words.ts';
-import { bestCounts } from '../runs/bands.ts';
-import { togetherSentence } from '../runs/together.ts';
-import type { RunsStatus } from '../runs/useRuns.ts';
-import type { SeedResult } from '../runs/useSeeds.ts';
+import { at, bestOf } from '../training/view.ts';
+import { count, share } from '../training/words.ts';
+import { bestCounts } from '../training/bands.ts';
+import { togetherSentence } from '../training/together.ts';
+import type { RunsStatus } from '../training/useRuns.ts';
+import type { SeedResult } from '../training/useSeeds.ts';
 import type { ExperimentState } from '../../experiment/index.ts';
 import type { Pair } from './pair.ts';
 import { comparedCosts, type ComparedCost } from './settings.ts';

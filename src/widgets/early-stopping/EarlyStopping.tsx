@@ -3,12 +3,12 @@ import type { ExperimentState } from '../../experiment/index.ts';
 import { Figure } from '../../figure/Figure.tsx';
 import { useFigure } from '../../figure/useFigure.ts';
 import { Button } from '../../ui/Button.tsx';
-import { RunControls } from '../runs/RunControls.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
-import { togetherSentence } from '../runs/together.ts';
-import { useAvailable } from '../runs/useAvailable.ts';
-import { useRuns } from '../runs/useRuns.ts';
-import { count, dataSentence } from '../runs/words.ts';
+import { RunControls } from '../training/RunControls.tsx';
+import { SourceButton } from '../training/SourceButton.tsx';
+import { togetherSentence } from '../training/together.ts';
+import { useAvailable } from '../training/useAvailable.ts';
+import { useRuns } from '../training/useRuns.ts';
+import { count, dataSentence } from '../training/words.ts';
 import type { WidgetProps } from '../types.ts';
 import { publishedSeries } from './published.ts';
 import { RuleCharts } from './RuleCharts.tsx';
@@ -23,7 +23,7 @@ import {
   type StoppingSettings,
 } from './settings.ts';
 import { readoutsOf, ruleName, verdictSentence } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './early-stopping.css';
 
 const publishedRows: readonly Row[] = publishedSeries.map(series => ({

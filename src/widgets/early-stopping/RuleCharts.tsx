@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Rule as Line, Text, Zone } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
-import { CurveChart } from '../runs/CurveChart.tsx';
+import { CurveChart } from '../training/CurveChart.tsx';
 import type { Measured, Rule, Verdict } from './rules.ts';
 import { accuracyAxis, accuracyCurves, epochAxis, epochName, watchCurve, watchOf } from './view.ts';
 

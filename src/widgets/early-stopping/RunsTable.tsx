@@ -1,5 +1,5 @@
 import { fixed } from '../../ui/format.ts';
-import { count, share } from '../runs/words.ts';
+import { count, share } from '../training/words.ts';
 import { applies, judge, type Measured, type Rule } from './rules.ts';
 import type { SeriesName } from './settings.ts';
 import { bargainOf } from './view.ts';

@@ -1,7 +1,7 @@
 import type { ExperimentSpec } from '../../experiment/index.ts';
 import { choice, declare, flag, number, type SettingsOf } from '../../figure/declare.ts';
 import { short } from '../../ui/format.ts';
-import { seedRange } from '../runs/spec.ts';
+import { seedRange } from '../training/spec.ts';
 import { publishedNames } from './published.ts';
 import { ruleTitles, type Rule } from './rules.ts';
 

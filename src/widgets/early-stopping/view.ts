@@ -1,8 +1,8 @@
 import { colorOf, dashOf } from '../../plot/quantities.ts';
 import { niceDomain, type AxisSpec, type Interval } from '../../plot/scales.ts';
 import { fixed, short } from '../../ui/format.ts';
-import type { Curve } from '../runs/CurveChart.tsx';
-import { count, share } from '../runs/words.ts';
+import type { Curve } from '../training/CurveChart.tsx';
+import { count, share } from '../training/words.ts';
 import { bestUntil, WINDOW, type Measured, type Rule, type Verdict } from './rules.ts';
 
 /** Epochs are counted from 0 here, as in the published results. */

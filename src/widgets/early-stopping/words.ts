@@ -1,6 +1,6 @@
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, missing, short } from '../../ui/format.ts';
-import { count, share } from '../runs/words.ts';
+import { count, share } from '../training/words.ts';
 import type { Measured, Rule, Verdict } from './rules.ts';
 import { bargainOf } from './view.ts';
 

@@ -3,11 +3,11 @@ import { Panels } from '../../plot/Panel.tsx';
 import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../figure/bus.ts';
 import { useSettings } from '../../figure/useSettings.ts';
-import { RunControls } from '../runs/RunControls.tsx';
-import { RunFoot } from '../runs/RunFoot.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
-import { useAvailable } from '../runs/useAvailable.ts';
-import { useRuns } from '../runs/useRuns.ts';
+import { RunControls } from '../training/RunControls.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
+import { SourceButton } from '../training/SourceButton.tsx';
+import { useAvailable } from '../training/useAvailable.ts';
+import { useRuns } from '../training/useRuns.ts';
 import type { WidgetProps } from '../types.ts';
 import { AnswersPanel } from './AnswersPanel.tsx';
 import { columnsOf } from './columns.ts';
@@ -28,7 +28,7 @@ import {
   resultSentence,
   statusSentence,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './groping.css';
 
 /** The search for any signal at all: two dials, short runs, and what a network answers. */

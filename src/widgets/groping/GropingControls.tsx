@@ -1,7 +1,7 @@
 import { colorOf } from '../../plot/quantities.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { HiddenNeurons } from '../runs/HiddenNeurons.tsx';
+import { HiddenNeurons } from '../training/HiddenNeurons.tsx';
 import {
   etaRange,
   hiddenChoices,

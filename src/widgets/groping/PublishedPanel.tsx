@@ -5,7 +5,7 @@ import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../plot/Panel.tsx';
 import { Plot } from '../../plot/Plot.tsx';
 import { colorOf } from '../../plot/quantities.ts';
-import { count } from '../runs/words.ts';
+import { count } from '../training/words.ts';
 import { classOf, classSizes, publishedScores } from './published.ts';
 
 const last = publishedScores.length - 1;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CursorState } from '../../plot/Cursor.tsx';
 import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { colorOf } from '../../plot/quantities.ts';
-import { CurveChart, type Curve } from '../runs/CurveChart.tsx';
+import { CurveChart, type Curve } from '../training/CurveChart.tsx';
 import { epochAxis, epochName } from './axes.ts';
 import type { Shown } from './view.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameSpec } from '../runs/spec.ts';
+import { sameSpec } from '../training/spec.ts';
 import { course, decayFactor, decaySentence, factorText, memory } from './decay.ts';
 import { classOf, classSizes, publishedScores } from './published.ts';
 import {

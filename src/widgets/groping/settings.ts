@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../figure/reading.ts';
 import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from '../runs/spec.ts';
+import { seedRange } from '../training/spec.ts';
 
 /** The published runs of the search for any signal. */
 export const presetNames = ['E15', 'E16', 'E17', 'E18', 'E19'] as const;

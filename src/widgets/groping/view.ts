@@ -1,5 +1,5 @@
 import type { ExperimentState } from '../../experiment/index.ts';
-import { unpackRuns } from '../runs/packed.ts';
+import { unpackRuns } from '../training/packed.ts';
 import packed from './first-result.json';
 import { JUDGED, presetNames, type PresetName } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import type { DataInUse, ExperimentSpec, ExperimentState } from '../../experiment/index.ts';
 import type { Readouts } from '../../figure/bus.ts';
 import { missing, short } from '../../ui/format.ts';
-import { loadingSentence, specPhrase } from '../runs/words.ts';
+import { loadingSentence, specPhrase } from '../training/words.ts';
 import { decayFactor, factorText, memory } from './decay.ts';
 import { publishedHundreds } from './published.ts';
 import { IMAGES, scaledLambda, type Dials, type PresetName } from './settings.ts';

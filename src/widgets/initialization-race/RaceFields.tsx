@@ -1,7 +1,7 @@
 import { Segmented } from '../../ui/Segmented.tsx';
-import { HiddenNeurons } from '../runs/HiddenNeurons.tsx';
-import { FoldedFields, type SettingField } from '../runs/SettingFields.tsx';
-import { seedRange } from '../runs/spec.ts';
+import { HiddenNeurons } from '../training/HiddenNeurons.tsx';
+import { FoldedFields, type SettingField } from '../training/SettingFields.tsx';
+import { seedRange } from '../training/spec.ts';
 import { epochsRange, etaRange, hiddenRange, lambdaRange, type RaceSettings } from './settings.ts';
 
 interface RaceFieldsProps {

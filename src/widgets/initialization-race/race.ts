@@ -2,11 +2,11 @@ import type { Readouts } from '../../figure/bus.ts';
 import { list, missing } from '../../ui/format.ts';
 import type { Column } from '../../plot/table.ts';
 import { committedOf } from '../replay/committed.ts';
-import { bestCounts } from '../runs/bands.ts';
-import type { Curve } from '../runs/CurveChart.tsx';
-import type { Seeds } from '../runs/useSeeds.ts';
-import { bestOf, type Run } from '../runs/view.ts';
-import { count, share } from '../runs/words.ts';
+import { bestCounts } from '../training/bands.ts';
+import type { Curve } from '../training/CurveChart.tsx';
+import type { Seeds } from '../training/useSeeds.ts';
+import { bestOf, type Run } from '../training/view.ts';
+import { count, share } from '../training/words.ts';
 import {
   colours,
   dashes,

@@ -1,8 +1,8 @@
 import { replayOf, type ExperimentSpec, type SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../figure/reading.ts';
 import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from '../runs/spec.ts';
-import type { Runnable } from '../runs/useRuns.ts';
+import { seedRange } from '../training/spec.ts';
+import type { Runnable } from '../training/useRuns.ts';
 import { schemeNames, type Scheme } from '../weight-initialization/schemes.ts';
 
 export interface RaceSettings {

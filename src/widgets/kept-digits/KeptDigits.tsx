@@ -3,7 +3,7 @@ import { forgetMnist, forgetOwnFiles, keptData, type KeptData } from '../../expe
 import { Button } from '../../ui/Button.tsx';
 import { Summary } from '../../ui/Controls.tsx';
 import { useFigureState } from '../../figure/useFigureState.ts';
-import { inWords } from '../runs/useLatest.ts';
+import { inWords } from '../training/useLatest.ts';
 import { mnistSentence, ownSentence, summaryOf } from './words.ts';
 import './kept-digits.css';
 

@@ -1,7 +1,7 @@
 import type { WidgetProps } from '../types.ts';
 import { RateRace } from './race/RateRace.tsx';
 import { ThresholdSearch } from './search/ThresholdSearch.tsx';
-import '../runs/runs.css';
+import '../training/training.css';
 import './learning-rates.css';
 
 /** Three learning rates side by side, or, with `mode` "search", the search for the largest usable. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unpackRuns } from '../runs/packed.ts';
-import { sameSpec } from '../runs/spec.ts';
-import { specIn } from '../runs/useRuns.ts';
+import { unpackRuns } from '../training/packed.ts';
+import { sameSpec } from '../training/spec.ts';
+import { specIn } from '../training/useRuns.ts';
 import packed from './first-result.json';
 import { courseOf, published, replayed } from './race/published.ts';
 import { chapterRace, runnablesOf, specsOf } from './race/settings.ts';

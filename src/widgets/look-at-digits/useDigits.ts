@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { surveyOf, validationImages } from '../../experiment/index.ts';
-import { useLatest } from '../runs/useLatest.ts';
+import { useLatest } from '../training/useLatest.ts';
 import { first, type Known } from './first.ts';
 import { pageOf, placeFrom, placesOf } from './places.ts';
 import type { Settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { WidgetProps } from '../types.ts';
 import { GradientNoise } from './noise/GradientNoise.tsx';
 import { AgainstTheClock } from './time/AgainstTheClock.tsx';
-import '../runs/runs.css';
+import '../training/training.css';
 import './mini-batch.css';
 
 /** Gradients of mini-batches; or, with `view` "time", trainings with mini-batches of four sizes. */

@@ -1,4 +1,4 @@
-import { unpackRuns } from '../runs/packed.ts';
+import { unpackRuns } from '../training/packed.ts';
 import packed from './first-result.json';
 
 /** What our own runner made of the settings of this figure. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameSpec } from '../runs/spec.ts';
+import { sameSpec } from '../training/spec.ts';
 import { first } from './first.ts';
 import {
   cloudOf,

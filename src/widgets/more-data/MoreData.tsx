@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnPaper } from '../../ui/useMedia.ts';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { SourceButton } from '../runs/SourceButton.tsx';
-import { useAvailable } from '../runs/useAvailable.ts';
+import { SourceButton } from '../training/SourceButton.tsx';
+import { useAvailable } from '../training/useAvailable.ts';
 import type { WidgetProps } from '../types.ts';
 import { percentText, sizeText } from './axes.ts';
 import { columnsOf } from './columns.ts';
@@ -29,7 +29,7 @@ import {
   valuesAt,
   type SeriesFit,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './more-data.css';
 
 /** A sketch has a height at each twentieth of a decade, from 100 to 50,000 images. */

@@ -9,7 +9,7 @@ import {
   type SettingsOf,
 } from '../../figure/declare.ts';
 import { numberSetting } from '../../figure/reading.ts';
-import { seedRange } from '../runs/spec.ts';
+import { seedRange } from '../training/spec.ts';
 import { sizeText } from './axes.ts';
 import { fitNames } from './fits.ts';
 import { seriesNames, sizes } from './results.ts';

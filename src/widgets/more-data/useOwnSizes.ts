@@ -6,7 +6,7 @@ import {
   type ExperimentSpec,
   type SourceName,
 } from '../../experiment/index.ts';
-import { inWords } from '../runs/useLatest.ts';
+import { inWords } from '../training/useLatest.ts';
 import { imagesSeen, sizes, type SizePoint } from './results.ts';
 
 export interface OwnPoint extends SizePoint {

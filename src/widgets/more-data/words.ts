@@ -1,6 +1,6 @@
 import { fixed, list, missing } from '../../ui/format.ts';
 import type { Readouts } from '../../figure/bus.ts';
-import { count } from '../runs/words.ts';
+import { count } from '../training/words.ts';
 import { measured, percentText, sizeText } from './axes.ts';
 import { freeOfMistakes, type Fit, type FitName } from './fits.ts';
 import { publishedPoints, sizeFor, type SeriesName } from './results.ts';

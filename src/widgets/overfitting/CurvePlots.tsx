@@ -5,8 +5,8 @@ import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import type { AxisSpec } from '../../plot/scales.ts';
 import type { CursorState } from '../../plot/Cursor.tsx';
-import { Band } from '../runs/Band.tsx';
-import { CurveChart } from '../runs/CurveChart.tsx';
+import { Band } from '../training/Band.tsx';
+import { CurveChart } from '../training/CurveChart.tsx';
 import type { ChartView } from './curves.ts';
 
 /** An epoch worth a line across all plots. */

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { Figure } from '../../figure/Figure.tsx';
 import { useFigure } from '../../figure/useFigure.ts';
 import type { WidgetProps } from '../types.ts';
-import { RunControls } from '../runs/RunControls.tsx';
-import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
-import { SeedsNotice } from '../runs/SeedsButton.tsx';
-import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { runsOf, useRuns } from '../runs/useRuns.ts';
-import { useSeeds } from '../runs/useSeeds.ts';
-import { epochAxis, type Run } from '../runs/view.ts';
+import { RunControls } from '../training/RunControls.tsx';
+import { SeedsAndSource } from '../training/SeedsAndSource.tsx';
+import { SeedsNotice } from '../training/SeedsButton.tsx';
+import { useAllOfMnist } from '../training/useAllOfMnist.ts';
+import { runsOf, useRuns } from '../training/useRuns.ts';
+import { useSeeds } from '../training/useSeeds.ts';
+import { epochAxis, type Run } from '../training/view.ts';
 import { columnsOf } from './columns.ts';
 import { committedRun } from './committed.ts';
 import { CurveFields, OwnCurves } from './CurveFields.tsx';
@@ -36,7 +36,7 @@ import {
   seedsSentence,
   statusSentence,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './overfitting.css';
 
 /** Costs and accuracies of a published run, and of the reader's own, with or without a penalty. */

@@ -2,7 +2,7 @@ import type { Column } from '../../plot/table.ts';
 import { valueOf } from './measures.ts';
 import { seriesNames, type PenaltyView, type RunName } from './settings.ts';
 import { shown } from './words.ts';
-import type { Run } from '../runs/view.ts';
+import type { Run } from '../training/view.ts';
 
 /** Every measure of every run, epoch by epoch from 0. */
 export function columnsOf(

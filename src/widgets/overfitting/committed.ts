@@ -1,5 +1,5 @@
 import { committedOf } from '../replay/committed.ts';
-import type { Run } from '../runs/view.ts';
+import type { Run } from '../training/view.ts';
 import { recipeOf, type CommittedName } from './settings.ts';
 
 /** A published run, trained again ahead by our own runner from its own random numbers. */

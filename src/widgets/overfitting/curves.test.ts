@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultsOf } from '../../figure/useFigure.ts';
-import { noSeeds } from '../runs/useSeeds.ts';
+import { noSeeds } from '../training/useSeeds.ts';
 import { committedRun } from './committed.ts';
 import { chartsOf } from './curves.ts';
 import { marksOf } from './marks.ts';

@@ -1,12 +1,12 @@
 import { colorOf, dashOf } from '../../plot/quantities.ts';
 import { niceDomain, type AxisSpec } from '../../plot/scales.ts';
 import { short } from '../../ui/format.ts';
-import type { BandPoint } from '../runs/Band.tsx';
-import { bandOf } from '../runs/bands.ts';
-import type { Curve } from '../runs/CurveChart.tsx';
-import type { Seeds } from '../runs/useSeeds.ts';
-import type { CurvePoint, Run } from '../runs/view.ts';
-import { count } from '../runs/words.ts';
+import type { BandPoint } from '../training/Band.tsx';
+import { bandOf } from '../training/bands.ts';
+import type { Curve } from '../training/CurveChart.tsx';
+import type { Seeds } from '../training/useSeeds.ts';
+import type { CurvePoint, Run } from '../training/view.ts';
+import { count } from '../training/words.ts';
 import { publishedBests } from './committed.ts';
 import { isCost, setOf, valueOf } from './measures.ts';
 import type { CurveSettings, RunName, SeriesName } from './settings.ts';

@@ -1,5 +1,5 @@
 import { shown } from './words.ts';
-import type { Run } from '../runs/view.ts';
+import type { Run } from '../training/view.ts';
 import { publishedStall } from './committed.ts';
 import type { Mark } from './CurvePlots.tsx';
 import { extremeOf } from './measures.ts';

@@ -1,5 +1,5 @@
 import type { EpochMeasures } from '../../core/training-options.ts';
-import type { Run } from '../runs/view.ts';
+import type { Run } from '../training/view.ts';
 import type { PenaltyView, SeriesName } from './settings.ts';
 
 /** Whether a series is of costs; costs and accuracies never share a plot. */

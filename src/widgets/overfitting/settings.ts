@@ -13,8 +13,8 @@ import {
   words,
   type SettingsOf,
 } from '../../figure/declare.ts';
-import { seedRange } from '../runs/spec.ts';
-import type { Runnable } from '../runs/useRuns.ts';
+import { seedRange } from '../training/spec.ts';
+import type { Runnable } from '../training/useRuns.ts';
 
 /** The published runs that these figures show: E3, E4, E5 and E6. */
 export const committedNames = [

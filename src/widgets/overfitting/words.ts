@@ -1,13 +1,13 @@
 import type { ExperimentState } from '../../experiment/index.ts';
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, missing, percent, short } from '../../ui/format.ts';
-import { bestCounts } from '../runs/bands.ts';
-import { sameSpec } from '../runs/spec.ts';
-import { togetherSentence } from '../runs/together.ts';
-import type { RunsStatus } from '../runs/useRuns.ts';
-import type { Seeds } from '../runs/useSeeds.ts';
-import type { Run } from '../runs/view.ts';
-import { count, dataSentence, share } from '../runs/words.ts';
+import { bestCounts } from '../training/bands.ts';
+import { sameSpec } from '../training/spec.ts';
+import { togetherSentence } from '../training/together.ts';
+import type { RunsStatus } from '../training/useRuns.ts';
+import type { Seeds } from '../training/useSeeds.ts';
+import type { Run } from '../training/view.ts';
+import { count, dataSentence, share } from '../training/words.ts';
 import { publishedBests } from './committed.ts';
 import { extremeOf, isCost, setOf, valueAt } from './measures.ts';
 import {

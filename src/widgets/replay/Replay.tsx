@@ -6,8 +6,8 @@ import { useFigure } from '../../figure/useFigure.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
 import { useReducedMotion } from '../../ui/useMedia.ts';
-import { FileButton } from '../runs/FileButton.tsx';
-import { useDrop } from '../runs/useDrop.ts';
+import { FileButton } from '../training/FileButton.tsx';
+import { useDrop } from '../training/useDrop.ts';
 import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
 import { committedOf, type ReplayRun } from './committed.ts';
@@ -27,7 +27,7 @@ import {
   statusSentence,
   summaryOf,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './replay.css';
 
 /** A program of 2014, run again: `replay` names it. */

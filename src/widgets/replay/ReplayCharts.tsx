@@ -4,7 +4,7 @@ import { Line } from '../../plot/Line.tsx';
 import { Dot, Rule, Text } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import type { ReplayId } from '../../experiment/index.ts';
-import { CurveChart } from '../runs/CurveChart.tsx';
+import { CurveChart } from '../training/CurveChart.tsx';
 import type { Committed, ReplayRun } from './committed.ts';
 import { near } from './tally.ts';
 import { chartsOf, driftChart, type Chart } from './view.ts';

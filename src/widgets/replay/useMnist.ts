@@ -4,9 +4,9 @@ import {
   type AvailableData,
   type OwnData,
 } from '../../experiment/index.ts';
-import { count } from '../runs/words.ts';
-import { useAvailable } from '../runs/useAvailable.ts';
-import { useStable } from '../runs/useStable.ts';
+import { count } from '../training/words.ts';
+import { useAvailable } from '../training/useAvailable.ts';
+import { useStable } from '../training/useStable.ts';
 
 export interface Mnist {
   /** null while that is not known. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createReplay, type LiveReplay, type ReplayState } from '../../experiment/index.ts';
-import { useKernelFault } from '../runs/useKernelFault.ts';
-import type { Drawing } from '../runs/useShown.ts';
+import { useKernelFault } from '../training/useKernelFault.ts';
+import type { Drawing } from '../training/useShown.ts';
 import type { ReplaySettings } from './settings.ts';
 
 /** Milliseconds between two drawings: epochs may take less than a frame. */

@@ -3,9 +3,9 @@ import { replayOf } from '../../experiment/index.ts';
 import { colorOf, dashOf } from '../../plot/quantities.ts';
 import { niceDomain, type AxisSpec } from '../../plot/scales.ts';
 import { fixed, powerOfTen, short } from '../../ui/format.ts';
-import type { Curve } from '../runs/CurveChart.tsx';
-import { accuracyDomain, curve, epochAxis } from '../runs/view.ts';
-import { count, share } from '../runs/words.ts';
+import type { Curve } from '../training/CurveChart.tsx';
+import { accuracyDomain, curve, epochAxis } from '../training/view.ts';
+import { count, share } from '../training/words.ts';
 import type { Committed, ReplayRun } from './committed.ts';
 import { driftOf } from './tally.ts';
 

@@ -1,8 +1,8 @@
 import { replayOf, type ReplayId, type ReplayState } from '../../experiment/index.ts';
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, short } from '../../ui/format.ts';
-import { bestOf } from '../runs/view.ts';
-import { count, countOf, loadingSentence, share, timeLeft } from '../runs/words.ts';
+import { bestOf } from '../training/view.ts';
+import { count, countOf, loadingSentence, share, timeLeft } from '../training/words.ts';
 import type { Agreement, Committed, ReplayRun } from './committed.ts';
 import type { Tally } from './tally.ts';
 

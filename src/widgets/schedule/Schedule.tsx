@@ -2,15 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../figure/bus.ts';
 import { useSettings } from '../../figure/useSettings.ts';
-import { unpackRuns } from '../runs/packed.ts';
-import { RunControls } from '../runs/RunControls.tsx';
-import { RunFoot } from '../runs/RunFoot.tsx';
-import { SeedsAndSource } from '../runs/SeedsAndSource.tsx';
-import { SeedsNotice } from '../runs/SeedsButton.tsx';
-import { useAvailable } from '../runs/useAvailable.ts';
-import { runsOf, useRuns } from '../runs/useRuns.ts';
-import { useSeeds } from '../runs/useSeeds.ts';
-import { dataSentence } from '../runs/words.ts';
+import { unpackRuns } from '../training/packed.ts';
+import { RunControls } from '../training/RunControls.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
+import { SeedsAndSource } from '../training/SeedsAndSource.tsx';
+import { SeedsNotice } from '../training/SeedsButton.tsx';
+import { useAvailable } from '../training/useAvailable.ts';
+import { runsOf, useRuns } from '../training/useRuns.ts';
+import { useSeeds } from '../training/useSeeds.ts';
+import { dataSentence } from '../training/words.ts';
 import type { WidgetProps } from '../types.ts';
 import { columnsOf } from './columns.ts';
 import packedFirst from './first-result.json';
@@ -24,7 +24,7 @@ import {
   seedsSentence,
   statusSentence,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './schedule.css';
 
 const first = unpackRuns(packedFirst);

@@ -3,11 +3,11 @@ import type { CursorState } from '../../plot/Cursor.tsx';
 import { Rule } from '../../plot/marks.tsx';
 import { Panels } from '../../plot/Panel.tsx';
 import { colorOf } from '../../plot/quantities.ts';
-import { Band } from '../runs/Band.tsx';
-import { bandOf } from '../runs/bands.ts';
-import { CurveChart } from '../runs/CurveChart.tsx';
-import type { Seeds } from '../runs/useSeeds.ts';
-import { epochAxis } from '../runs/view.ts';
+import { Band } from '../training/Band.tsx';
+import { bandOf } from '../training/bands.ts';
+import { CurveChart } from '../training/CurveChart.tsx';
+import type { Seeds } from '../training/useSeeds.ts';
+import { epochAxis } from '../training/view.ts';
 import { runNames } from './settings.ts';
 import {
   accuracyAxis,

@@ -1,4 +1,4 @@
-import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
+import { SettingFields, type SettingField } from '../training/SettingFields.tsx';
 import { ranges, type ScheduleSettings } from './settings.ts';
 
 interface ScheduleFieldsProps {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sameSpec } from '../runs/spec.ts';
-import { unpackRuns } from '../runs/packed.ts';
+import { sameSpec } from '../training/spec.ts';
+import { unpackRuns } from '../training/packed.ts';
 import packed from './first-result.json';
 import { chapterSettings, divisionsOf, specsOf } from './settings.ts';
 import { divisions, steps } from './view.ts';

@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../figure/reading.ts';
 import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from '../runs/spec.ts';
+import { seedRange } from '../training/spec.ts';
 
 /** η divided when the accuracy has stopped improving, and η as it is. */
 export const runNames = ['schedule', 'constant'] as const;

@@ -2,9 +2,9 @@ import type { EpochMeasures } from '../../core/training-options.ts';
 import { colorOf } from '../../plot/quantities.ts';
 import { niceDomain, type AxisSpec } from '../../plot/scales.ts';
 import { fixed, short } from '../../ui/format.ts';
-import type { Curve } from '../runs/CurveChart.tsx';
-import { curve, passes, type CurvePoint, type Run } from '../runs/view.ts';
-import { count, share } from '../runs/words.ts';
+import type { Curve } from '../training/CurveChart.tsx';
+import { curve, passes, type CurvePoint, type Run } from '../training/view.ts';
+import { count, share } from '../training/words.ts';
 import type { RunName } from './settings.ts';
 
 export type Pair = Readonly<Record<RunName, Run>>;

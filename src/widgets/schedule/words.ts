@@ -1,12 +1,12 @@
 import type { ExperimentState } from '../../experiment/index.ts';
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, missing } from '../../ui/format.ts';
-import { bestCounts } from '../runs/bands.ts';
-import { togetherSentence } from '../runs/together.ts';
-import type { RunsStatus } from '../runs/useRuns.ts';
-import type { SeedResult } from '../runs/useSeeds.ts';
-import { bestOf, type Run } from '../runs/view.ts';
-import { share } from '../runs/words.ts';
+import { bestCounts } from '../training/bands.ts';
+import { togetherSentence } from '../training/together.ts';
+import type { RunsStatus } from '../training/useRuns.ts';
+import type { SeedResult } from '../training/useSeeds.ts';
+import { bestOf, type Run } from '../training/view.ts';
+import { share } from '../training/words.ts';
 import { divisionsOf, runNames, type ScheduleSettings } from './settings.ts';
 import { divisions, titles, type Pair } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { Pixel } from '../../plot/boxes.ts';
 import { usePlot } from '../../plot/PlotContext.ts';
-import { share } from '../runs/words.ts';
+import { share } from '../training/words.ts';
 import { coinText, inkClass, tintOf } from './look.ts';
 import { neighbour } from './neighbour.ts';
 import { spotFor } from './spot.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { colorOf } from '../../plot/quantities.ts';
-import { CurveChart, type Curve } from '../runs/CurveChart.tsx';
-import { share } from '../runs/words.ts';
+import { CurveChart, type Curve } from '../training/CurveChart.tsx';
+import { share } from '../training/words.ts';
 import { dashes, titles } from './look.ts';
 import { bestSoFar, type Search } from './trials.ts';
 import { imagesOf } from './words.ts';

@@ -4,10 +4,10 @@ import { Summary } from '../../ui/Controls.tsx';
 import { publishReadouts } from '../../figure/bus.ts';
 import { unbroken } from '../../ui/format.ts';
 import { useSettings } from '../../figure/useSettings.ts';
-import { RunFoot } from '../runs/RunFoot.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
-import { useAvailable } from '../runs/useAvailable.ts';
-import { useTrials } from '../runs/useTrials.ts';
+import { RunFoot } from '../training/RunFoot.tsx';
+import { SourceButton } from '../training/SourceButton.tsx';
+import { useAvailable } from '../training/useAvailable.ts';
+import { useTrials } from '../training/useTrials.ts';
 import type { WidgetProps } from '../types.ts';
 import { ahead, reasonOf } from './ahead.ts';
 import { columnsOf } from './columns.ts';
@@ -28,7 +28,7 @@ import {
   verdictSentence,
   whySentence,
 } from './words.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './search.css';
 
 /** The method on show has the first turns. */

@@ -1,8 +1,8 @@
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { SettingFields, type SettingField } from '../runs/SettingFields.tsx';
-import { seedRange } from '../runs/spec.ts';
-import { TrialControls } from '../runs/TrialControls.tsx';
+import { SettingFields, type SettingField } from '../training/SettingFields.tsx';
+import { seedRange } from '../training/spec.ts';
+import { TrialControls } from '../training/TrialControls.tsx';
 import { titles } from './look.ts';
 import { budgets, methods, type Budget, type Method } from './plan.ts';
 import { epochRange, imagesRange, type SearchSettings } from './settings.ts';

@@ -1,4 +1,4 @@
-import { unpackRuns } from '../runs/packed.ts';
+import { unpackRuns } from '../training/packed.ts';
 import packed from './first-result.json';
 import { firstRandom, propose, type Method, type Proposal } from './plan.ts';
 import { dialsIn } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../plot/table.ts';
-import { share } from '../runs/words.ts';
+import { share } from '../training/words.ts';
 import { lastOf, type Search } from './trials.ts';
 import { imagesOf } from './words.ts';
 

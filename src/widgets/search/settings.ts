@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../figure/reading.ts';
 import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from '../runs/spec.ts';
+import { seedRange } from '../training/spec.ts';
 import { budgets, methods, type Budget, type Dials, type Method } from './plan.ts';
 
 export interface SearchSettings {

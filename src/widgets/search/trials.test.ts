@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSpec, encodeSpec } from '../../experiment/index.ts';
-import { sameSpec } from '../runs/spec.ts';
-import type { Trial as Trained } from '../runs/useTrials.ts';
+import { sameSpec } from '../training/spec.ts';
+import type { Trial as Trained } from '../training/useTrials.ts';
 import { ahead, reasonOf } from './ahead.ts';
 import { columnsOf } from './columns.ts';
 import { gridPlan, methods, randomPlan, type Method } from './plan.ts';

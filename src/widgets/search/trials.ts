@@ -1,7 +1,7 @@
 import type { ExperimentSpec } from '../../experiment/index.ts';
-import { sameSpec } from '../runs/spec.ts';
-import type { Trial as Trained } from '../runs/useTrials.ts';
-import type { RunData } from '../runs/view.ts';
+import { sameSpec } from '../training/spec.ts';
+import type { Trial as Trained } from '../training/useTrials.ts';
+import type { RunData } from '../training/view.ts';
 import type { Dials, Method, Proposal, Scored } from './plan.ts';
 import { dialsIn, specOf, type SearchSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { useTrials } from '../runs/useTrials.ts';
+import { useTrials } from '../training/useTrials.ts';
 import { firstRandom, gridPlan, methods, propose, randomPlan } from './plan.ts';
 import type { Dials, Method, Proposal } from './plan.ts';
 import { specOf, type SearchSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { fixed, list, percent, short } from '../../ui/format.ts';
-import type { Trial as Trained } from '../runs/useTrials.ts';
-import { countOf, share } from '../runs/words.ts';
+import type { Trial as Trained } from '../training/useTrials.ts';
+import { countOf, share } from '../training/words.ts';
 import { titles } from './look.ts';
 import { firstRandom, type Dials, type Method, type Proposal } from './plan.ts';
 import { bestOf, lastOf, valuesTried, type Search, type Trial } from './trials.ts';

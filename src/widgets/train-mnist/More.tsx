@@ -5,15 +5,15 @@ import type { Experiment } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyAddress } from '../../ui/CopyAddress.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { columnsOf } from '../runs/columns.ts';
-import { FileButton } from '../runs/FileButton.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
+import { columnsOf } from '../training/columns.ts';
+import { FileButton } from '../training/FileButton.tsx';
+import { SourceButton } from '../training/SourceButton.tsx';
 import { SettingsPanel } from './settings/SettingsPanel.tsx';
 import { linkToRun } from './settings/specLink.ts';
 import type { DraftState } from './settings/useDraft.ts';
 import type { Files, Message } from './useFiles.ts';
-import { inWords } from '../runs/useLatest.ts';
-import type { Run } from '../runs/view.ts';
+import { inWords } from '../training/useLatest.ts';
+import type { Run } from '../training/view.ts';
 
 interface MoreProps {
   figureId: string;

@@ -22,11 +22,11 @@ import {
   pastSentence,
   resultSentence,
   statusSentence,
-} from '../runs/words.ts';
-import { useDrop } from '../runs/useDrop.ts';
-import { useStable } from '../runs/useStable.ts';
+} from '../training/words.ts';
+import { useDrop } from '../training/useDrop.ts';
+import { useStable } from '../training/useStable.ts';
 import { useTraining } from './useTraining.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 import './train-mnist.css';
 
 type Settings = { figureId: string } & { [setting: string]: unknown };

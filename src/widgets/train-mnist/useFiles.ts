@@ -5,11 +5,11 @@ import {
   type AvailableData,
   type ExperimentSpec,
 } from '../../experiment/index.ts';
-import { count } from '../runs/words.ts';
-import { inWords } from '../runs/useLatest.ts';
+import { count } from '../training/words.ts';
+import { inWords } from '../training/useLatest.ts';
 import { specFrom } from './settings/networkFile.ts';
-import { useAvailable } from '../runs/useAvailable.ts';
-import { useStable } from '../runs/useStable.ts';
+import { useAvailable } from '../training/useAvailable.ts';
+import { useStable } from '../training/useStable.ts';
 
 export interface Message {
   kind: 'note' | 'problem';

@@ -8,12 +8,12 @@ import { listText } from '../../figure/reading.ts';
 import { Slider } from '../../ui/Slider.tsx';
 import { useSettings } from '../../figure/useSettings.ts';
 import { colourLimit } from '../digits/images.ts';
-import { RunControls } from '../runs/RunControls.tsx';
-import { RunFoot } from '../runs/RunFoot.tsx';
-import { SourceButton } from '../runs/SourceButton.tsx';
-import { togetherSentence } from '../runs/together.ts';
-import { useAllOfMnist } from '../runs/useAllOfMnist.ts';
-import { useRuns } from '../runs/useRuns.ts';
+import { RunControls } from '../training/RunControls.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
+import { SourceButton } from '../training/SourceButton.tsx';
+import { togetherSentence } from '../training/together.ts';
+import { useAllOfMnist } from '../training/useAllOfMnist.ts';
+import { useRuns } from '../training/useRuns.ts';
 import type { WidgetProps } from '../types.ts';
 import { HistogramFields } from './HistogramFields.tsx';
 import { HistogramPanel } from './HistogramPanel.tsx';
@@ -38,7 +38,7 @@ import {
 } from './histogramWords.ts';
 import { useLook } from './useLook.ts';
 import { ahead } from './weights.ts';
-import '../runs/runs.css';
+import '../training/training.css';
 
 /** The first-layer weights of networks that began alike: without a penalty, with L1 and with L2. */
 export function HistogramView(props: WidgetProps) {

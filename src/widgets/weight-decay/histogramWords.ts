@@ -3,8 +3,8 @@ import type { Column } from '../../plot/table.ts';
 import type { Readouts } from '../../figure/bus.ts';
 import { fixed, list, short } from '../../ui/format.ts';
 import { weightBinWidth, weightReach } from '../../experiment/index.ts';
-import { dataSentence, share } from '../runs/words.ts';
-import type { RunData } from '../runs/view.ts';
+import { dataSentence, share } from '../training/words.ts';
+import type { RunData } from '../training/view.ts';
 import {
   lambdaOn,
   regimeTitles,

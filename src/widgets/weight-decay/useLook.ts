@@ -1,5 +1,5 @@
 import { weightSpreadOf, type Experiment } from '../../experiment/index.ts';
-import { useLatest } from '../runs/useLatest.ts';
+import { useLatest } from '../training/useLatest.ts';
 import { hidden } from './histogramSettings.ts';
 import type { Look } from './weights.ts';
 

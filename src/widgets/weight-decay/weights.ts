@@ -1,7 +1,7 @@
 import { weightNearZero, type ExperimentSpec, type WeightSpread } from '../../experiment/index.ts';
 import { percent } from '../../ui/format.ts';
 import { nibbles } from '../digits/nibbles.ts';
-import type { RunData } from '../runs/view.ts';
+import type { RunData } from '../training/view.ts';
 import packed from './first-result.json';
 import type { Regime } from './histogramSettings.ts';
 

@@ -8,7 +8,7 @@ import { listText } from '../../figure/reading.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { useSettings } from '../../figure/useSettings.ts';
-import { RunFoot } from '../runs/RunFoot.tsx';
+import { RunFoot } from '../training/RunFoot.tsx';
 import type { WidgetProps } from '../types.ts';
 import { DensityPlot } from './DensityPlot.tsx';
 import { density } from './normal.ts';

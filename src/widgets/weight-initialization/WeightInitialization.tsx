@@ -1,7 +1,7 @@
 import type { WidgetProps } from '../types.ts';
 import { DensityView } from './DensityView.tsx';
 import { NetworkView } from './NetworkView.tsx';
-import '../runs/runs.css';
+import '../training/training.css';
 import './weight-initialization.css';
 
 /** First weights: `view` "density" for one neuron in theory, "network" for a layer on digits. */

@@ -4,7 +4,7 @@ import {
   type Neighbours,
   type SourceName,
 } from '../../../experiment/index.ts';
-import { useLatest } from '../../runs/useLatest.ts';
+import { useLatest } from '../../training/useLatest.ts';
 
 export interface Nearest {
   /** The training images most like the changed copy. */

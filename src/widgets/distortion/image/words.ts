@@ -2,7 +2,7 @@ import { displacementOf } from '../../../core/elastic.ts';
 import { fixed, list, short } from '../../../ui/format.ts';
 import type { Neighbours } from '../../../experiment/index.ts';
 import { digitName, plurals } from '../../digits/names.ts';
-import { count } from '../../runs/words.ts';
+import { count } from '../../training/words.ts';
 import { side } from './digits.ts';
 import { noChange, type Change } from './settings.ts';
 import type { Difference } from './pixels.ts';

@@ -1,7 +1,7 @@
 import { fixed, short } from '../../../ui/format.ts';
 import { Slider } from '../../../ui/Slider.tsx';
-import { ComparedRuns } from '../../runs/ComparedRuns.tsx';
-import { unpackRuns, unpackSeeds } from '../../runs/packed.ts';
+import { ComparedRuns } from '../../training/ComparedRuns.tsx';
+import { unpackRuns, unpackSeeds } from '../../training/packed.ts';
 import type { WidgetProps } from '../../types.ts';
 import packed from '../first-result.json';
 import { chapterSettings, ranges, schema, specsOf, type ExpansionSettings } from './settings.ts';

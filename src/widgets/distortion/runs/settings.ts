@@ -6,7 +6,7 @@ import {
   comparisonSchema,
   plainSpec,
   type ComparisonSettings,
-} from '../../runs/comparisonSettings.ts';
+} from '../../training/comparisonSettings.ts';
 
 export interface ExpansionSettings extends ComparisonSettings {
   /** Each image is distorted afresh in every epoch, by at most so much. */

@@ -1,8 +1,8 @@
 import { short } from '../../../ui/format.ts';
 import { Slider } from '../../../ui/Slider.tsx';
-import { ComparedRuns } from '../../runs/ComparedRuns.tsx';
-import { HiddenNeurons } from '../../runs/HiddenNeurons.tsx';
-import { unpackRuns, unpackSeeds } from '../../runs/packed.ts';
+import { ComparedRuns } from '../../training/ComparedRuns.tsx';
+import { HiddenNeurons } from '../../training/HiddenNeurons.tsx';
+import { unpackRuns, unpackSeeds } from '../../training/packed.ts';
 import type { WidgetProps } from '../../types.ts';
 import packed from '../first-result.json';
 import {

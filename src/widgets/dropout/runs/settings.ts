@@ -6,7 +6,7 @@ import {
   comparisonSchema,
   plainSpec,
   type ComparisonSettings,
-} from '../../runs/comparisonSettings.ts';
+} from '../../training/comparisonSettings.ts';
 
 export interface DropoutSettings extends ComparisonSettings {
   /** Share of hidden neurons away, in the run that has any away. */

@@ -6,7 +6,7 @@ import { Panels } from '../../../plot/Panel.tsx';
 import { SketchLayer } from '../../../plot/SketchLayer.tsx';
 import type { Guess } from '../../../plot/useGuess.ts';
 import { fixed } from '../../../ui/format.ts';
-import { CurveChart, type Curve } from '../../runs/CurveChart.tsx';
+import { CurveChart, type Curve } from '../../training/CurveChart.tsx';
 import { published, replayed, type RateRun } from './published.ts';
 import { lambdaOf } from './settings.ts';
 import { axisOf, curvesOf, epochAxis, epochName, publishedAxis } from './view.ts';

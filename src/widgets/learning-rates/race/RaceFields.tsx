@@ -1,5 +1,5 @@
-import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
-import { seedRange } from '../../runs/spec.ts';
+import { SettingFields, type SettingField } from '../../training/SettingFields.tsx';
+import { seedRange } from '../../training/spec.ts';
 import { epochRange, rateRange, type RaceSettings, type RateName } from './settings.ts';
 
 interface RaceFieldsProps {

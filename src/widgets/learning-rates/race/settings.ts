@@ -1,8 +1,8 @@
 import type { ExperimentSpec, SourceName, StageAddress } from '../../../experiment/index.ts';
 import { choiceSetting, flagSetting, numberSetting } from '../../../figure/reading.ts';
 import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../runs/spec.ts';
-import type { Runnable } from '../../runs/useRuns.ts';
+import { seedRange } from '../../training/spec.ts';
+import type { Runnable } from '../../training/useRuns.ts';
 
 export const rateNames = ['low', 'middle', 'high'] as const;
 export type RateName = (typeof rateNames)[number];

@@ -2,10 +2,10 @@ import type { ExperimentState } from '../../../experiment/index.ts';
 import { colorOf } from '../../../plot/quantities.ts';
 import { niceDomain, type AxisSpec } from '../../../plot/scales.ts';
 import { fixed, list, short } from '../../../ui/format.ts';
-import type { Curve } from '../../runs/CurveChart.tsx';
-import { sameSpec } from '../../runs/spec.ts';
+import type { Curve } from '../../training/CurveChart.tsx';
+import { sameSpec } from '../../training/spec.ts';
 import { courseOf, type RateRun } from './published.ts';
-import { specIn } from '../../runs/useRuns.ts';
+import { specIn } from '../../training/useRuns.ts';
 import { rateNames, stages } from './settings.ts';
 
 export const heights = [0.3, 1.2] as const;

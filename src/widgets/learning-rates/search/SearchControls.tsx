@@ -1,8 +1,8 @@
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { clamp } from '../../../plot/scales.ts';
-import { SettingFields, type SettingField } from '../../runs/SettingFields.tsx';
-import { TrialControls } from '../../runs/TrialControls.tsx';
+import { SettingFields, type SettingField } from '../../training/SettingFields.tsx';
+import { TrialControls } from '../../training/TrialControls.tsx';
 import { epochRange, etaRange, type SearchSettings } from './settings.ts';
 
 interface SearchControlsProps {

@@ -4,7 +4,7 @@ import { Panels } from '../../../plot/Panel.tsx';
 import { colorOf } from '../../../plot/quantities.ts';
 import type { AxisSpec } from '../../../plot/scales.ts';
 import { fixed, short } from '../../../ui/format.ts';
-import { CurveChart, type Curve } from '../../runs/CurveChart.tsx';
+import { CurveChart, type Curve } from '../../training/CurveChart.tsx';
 import type { Trial } from './answers.ts';
 import type { Marks } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { unpackRuns, unpackSeeds } from '../../runs/packed.ts';
+import { unpackRuns, unpackSeeds } from '../../training/packed.ts';
 import packed from '../first-result.json';
 
 /** A trial on show: ours, or one that was run here. */

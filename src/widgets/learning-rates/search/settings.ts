@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../../figure/reading.ts';
 import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../runs/spec.ts';
+import { seedRange } from '../../training/spec.ts';
 
 export interface SearchSettings {
   /** η of the next trial. */

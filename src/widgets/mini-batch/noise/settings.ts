@@ -1,7 +1,7 @@
 import type { ExperimentSpec, GradientDraws, SourceName } from '../../../experiment/index.ts';
 import { choiceSetting, numberSetting } from '../../../figure/reading.ts';
 import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../runs/spec.ts';
+import { seedRange } from '../../training/spec.ts';
 import packed from '../first-result.json';
 import { first } from '../first.ts';
 

@@ -6,7 +6,7 @@ import { Dot, Rule, Text } from '../../../plot/marks.tsx';
 import { KeyedValue, Panel } from '../../../plot/Panel.tsx';
 import { Plot } from '../../../plot/Plot.tsx';
 import { colorOf } from '../../../plot/quantities.ts';
-import { share } from '../../runs/words.ts';
+import { share } from '../../training/words.ts';
 import type { TimeAxis } from './settings.ts';
 import { momentAt, percentOf, type Course } from './view.ts';
 import { GOAL, secondsText } from './words.ts';

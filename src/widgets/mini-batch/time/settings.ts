@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
 import { choiceSetting, flagSetting, listSetting, numberSetting } from '../../../figure/reading.ts';
 import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../runs/spec.ts';
+import { seedRange } from '../../training/spec.ts';
 
 export type TimeAxis = 'time' | 'epochs';
 

@@ -1,6 +1,6 @@
 import type { Readouts } from '../../../figure/bus.ts';
 import { fixed, list, missing, short } from '../../../ui/format.ts';
-import { share } from '../../runs/words.ts';
+import { share } from '../../training/words.ts';
 import { firstTo, reached, type Course } from './view.ts';
 
 /** A share right that a good training passes on its way. */

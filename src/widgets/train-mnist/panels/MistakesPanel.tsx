@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { fixed } from '../../../ui/format.ts';
 import { Digit } from '../../digits/Digit.tsx';
 import type { Picked } from './PadPanel.tsx';
-import { count } from '../../runs/words.ts';
+import { count } from '../../training/words.ts';
 
 export interface ShownMistakes {
   examples: readonly Mistake[];

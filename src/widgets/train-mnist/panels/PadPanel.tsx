@@ -8,7 +8,7 @@ import { digitImage } from '../../digits/images.ts';
 import type { Ink, InkAction } from '../../digits/ink.ts';
 import { Outputs } from './Outputs.tsx';
 import { Pad } from './Pad.tsx';
-import { useLatest } from '../../runs/useLatest.ts';
+import { useLatest } from '../../training/useLatest.ts';
 import { answerSentence } from '../../digits/answers.ts';
 
 /** A stored digit that the reader shows to the network in place of a drawing. */

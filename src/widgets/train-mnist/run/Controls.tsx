@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/Button.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import type { RunStatus } from '../../../experiment/index.ts';
-import { epochName } from '../../runs/CurveChart.tsx';
+import { epochName } from '../../training/CurveChart.tsx';
 
 export interface Verbs {
   start(): void;

@@ -4,9 +4,9 @@ import { Panels } from '../../../plot/Panel.tsx';
 import { colorOf, dashOf } from '../../../plot/quantities.ts';
 import { niceDomain } from '../../../plot/scales.ts';
 import { short } from '../../../ui/format.ts';
-import { CurveChart, type Curve } from '../../runs/CurveChart.tsx';
-import { accuracyDomain, bestOf, curve, epochAxis, type Run } from '../../runs/view.ts';
-import { count, share } from '../../runs/words.ts';
+import { CurveChart, type Curve } from '../../training/CurveChart.tsx';
+import { accuracyDomain, bestOf, curve, epochAxis, type Run } from '../../training/view.ts';
+import { count, share } from '../../training/words.ts';
 
 interface RunChartsProps {
   figureId: string;

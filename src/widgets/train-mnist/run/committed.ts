@@ -1,4 +1,4 @@
-import { figureSpec } from '../../runs/spec.ts';
+import { figureSpec } from '../../training/spec.ts';
 import packedFirst from './first-result.json';
 import { unpack, type FirstResult, type PackedResult } from './first.ts';
 import packedOnePass from './one-pass.json';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { firstFor } from './committed.ts';
 import packed from './first-result.json';
 import { unpack } from './first.ts';
-import { bestOf } from '../../runs/view.ts';
+import { bestOf } from '../../training/view.ts';
 import { readoutsOf } from './readouts.ts';
 
 const first = unpack(packed);

@@ -1,8 +1,8 @@
 import { inkOf, nibbles } from '../../digits/nibbles.ts';
-import { figureSpec } from '../../runs/spec.ts';
+import { figureSpec } from '../../training/spec.ts';
 import type { ShownMistakes } from '../panels/MistakesPanel.tsx';
 import type { ShownWeights } from '../panels/WeightsPanel.tsx';
-import type { Run, RunData } from '../../runs/view.ts';
+import type { Run, RunData } from '../../training/view.ts';
 
 /** The committed result of our own runner, packed small: see runner/first-results.ts. */
 export interface PackedResult {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readStored, writeStored } from '../../../ui/storage.ts';
-import { chapterSpec } from '../../runs/spec.ts';
+import { chapterSpec } from '../../training/spec.ts';
 import { forgetLeftRun, leftRun, rememberRun } from './leftRun.ts';
 
 const at = (epochs: number, status: 'idle' | 'running' | 'paused' | 'done' | 'stopped') => ({

@@ -1,7 +1,7 @@
 import type { Readouts } from '../../../figure/bus.ts';
 import { missing } from '../../../ui/format.ts';
-import { at, bestOf, type Run } from '../../runs/view.ts';
-import { share } from '../../runs/words.ts';
+import { at, bestOf, type Run } from '../../training/view.ts';
+import { share } from '../../training/words.ts';
 
 /** The run's numbers for the text: those of the epoch that is looked at, and the best. */
 export function readoutsOf(run: Run, epoch: number, mistakes: number | null): Readouts {

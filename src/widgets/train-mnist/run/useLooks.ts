@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Experiment, ExperimentState } from '../../../experiment/index.ts';
 import type { ShownMistakes } from '../panels/MistakesPanel.tsx';
 import type { ShownWeights } from '../panels/WeightsPanel.tsx';
-import { useLatest } from '../../runs/useLatest.ts';
+import { useLatest } from '../../training/useLatest.ts';
 
 /** A layer of more neurons than this is shown in part. */
 const most = 120;

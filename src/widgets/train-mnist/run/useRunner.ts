@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Experiment, ExperimentSpec, ExperimentState } from '../../../experiment/index.ts';
 import type { Verbs } from './Controls.tsx';
-import { sameSpec } from '../../runs/spec.ts';
-import type { Run } from '../../runs/view.ts';
+import { sameSpec } from '../../training/spec.ts';
+import type { Run } from '../../training/view.ts';
 
 interface RunnerOptions {
   experiment: Experiment | null;

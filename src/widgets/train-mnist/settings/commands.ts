@@ -1,6 +1,6 @@
 import type { ExperimentSpec } from '../../../experiment/index.ts';
 import { draftOf, fieldNames, formOf } from './form.ts';
-import { figureSpec } from '../../runs/spec.ts';
+import { figureSpec } from '../../training/spec.ts';
 
 /**
  * The settings that a button in the text asks for: any part of a spec as `spec`, or single

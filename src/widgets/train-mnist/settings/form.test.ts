@@ -3,7 +3,7 @@ import type { ExperimentSpec } from '../../../experiment/index.ts';
 import { commanded } from './commands.ts';
 import { draftOf, formOf } from './form.ts';
 import { specFrom } from './networkFile.ts';
-import { chapterSpec, figureSpec, merge, sameSpec } from '../../runs/spec.ts';
+import { chapterSpec, figureSpec, merge, sameSpec } from '../../training/spec.ts';
 import { linkToRun, runInLink } from './specLink.ts';
 
 const form = formOf(chapterSpec);

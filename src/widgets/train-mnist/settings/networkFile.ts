@@ -1,5 +1,5 @@
 import { checkSpec, type ExperimentSpec } from '../../../experiment/index.ts';
-import { merge } from '../../runs/spec.ts';
+import { merge } from '../../training/spec.ts';
 
 /** From network2's names to ours. */
 const costNames: Record<string, string> = {

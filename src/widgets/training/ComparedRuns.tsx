@@ -29,7 +29,7 @@ import { useSeeds, type Besides, type SeedResult } from './useSeeds.ts';
 import { measuredTogether, useTogether } from './useTogether.ts';
 import type { Run } from './view.ts';
 import { dataSentence } from './words.ts';
-import './runs.css';
+import './training.css';
 
 interface ComparedRunsProps<S extends ComparisonSettings> {
   /** What the chapter says of the figure. */
