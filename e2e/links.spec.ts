@@ -36,7 +36,10 @@ async function openAndCopy(page: Page, path: string, states: Record<string, stri
     }
     for (const id of figures) {
       const figure = see(id);
-      while (!figure.querySelector('[data-island-state="live"]')) await frames(1);
+      while (!figure.querySelector('[data-island-state="live"]')) {
+        await frames(1);
+        see(id);
+      }
       await frames(2);
       // Only the figure can put back what is taken out of the address here.
       const url = new URL(location.href);
