@@ -1,4 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { parseFragment } from 'parse5';
+import { find, textIn } from '../render/html.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -57,8 +59,9 @@ export function textOf(node: RootContent): string {
 /** The words of a node as they are heard, formulas by the signs of their MathML. */
 export function heardIn(node: RootContent): string {
   if (isJsx(node) && node.name === 'InlineMath') {
-    const mathml = /<math[^>]*>(.*?)<\/math>/s.exec(attributeOf(node, 'html') ?? '')?.[1] ?? '';
-    const signs = mathml.replace(/<[^>]*>/g, '').replace(/\u2061/g, ' ');
+    const formula = parseFragment(attributeOf(node, 'html') ?? '');
+    const mathml = find(formula, ({ tagName }) => tagName === 'math');
+    const signs = mathml ? textIn(mathml).replace(/\u2061/g, ' ') : '';
     return `${attributeOf(node, 'before') ?? ''}${signs}${attributeOf(node, 'after') ?? ''}`;
   }
   if ('value' in node) return node.value;

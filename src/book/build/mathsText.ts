@@ -1,7 +1,4 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+import type { Element, Node } from '../render/html.ts';
 
 /** MathML on one line, as one would type it: ∂C/∂w, a^L_j, −(1/n) ∑_x. For searching only. */
 export function mathsText(math: Element): string {

@@ -33,7 +33,7 @@ describe('the passages of a page', () => {
 
   it('name equations by number, figures by theirs, and say whose solution it is', () => {
     const html = [
-      `<div class="equation" id="eq-57"><div class="equation-formula">${renderTex('a = 1', true)}</div><a class="equation-number">(57)</a></div>`,
+      `<div class="equation" id="eq-57"><div class="equation-formula">${renderTex('a = 1', { display: true })}</div><a class="equation-number">(57)</a></div>`,
       '<figure id="f"><div data-island="x">Run</div><figcaption><b class="figure-number">Figure 3</b> Drag it.</figcaption></figure>',
       '<section data-exercise="X5" id="ex-X5"><h3 class="exercise-title"><a class="label">Problem X5</a> Linear</h3><p>Show it.</p><details data-solution><summary>Solution</summary><p>Shown.</p></details></section>',
     ];
@@ -55,6 +55,6 @@ describe('the passages of a page', () => {
     ['-\\ln a', '− ln a'],
     ['x^2', 'x^2'],
   ])('have %s on one line', (tex, line) => {
-    expect(texts(`<p>It is ${renderTex(tex, false)}.</p>`)).toEqual([`It is ${line}.`]);
+    expect(texts(`<p>It is ${renderTex(tex)}.</p>`)).toEqual([`It is ${line}.`]);
   });
 });

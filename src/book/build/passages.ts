@@ -1,9 +1,9 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
 import type { RecordKind, StoredRecord } from '../content/search/records.ts';
+import { attribute, find, hasClass, isElement } from '../render/html.ts';
+import type { Element, Node } from '../render/html.ts';
 import { mathsText } from './mathsText.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 export type Passage = Omit<StoredRecord, 'page'>;
 
 /** Where in the page the walk is: what a passage found here belongs to. */
@@ -65,7 +65,7 @@ export function passagesOf(html: string): Passage[] {
       add({ anchor: id, place: section.place, kind: 'exercise', name, text: '' });
       return blocksOf(element, { anchor: id, place: name, kind: 'exercise' });
     }
-    if (within && 'data-solution' in attributesOf(element)) {
+    if (within && element.attrs.some(({ name }) => name === 'data-solution')) {
       return blocksOf(element, { ...within, place: `Solution of ${within.place}` });
     }
     if (element.tagName === 'figcaption') {
@@ -119,11 +119,9 @@ function exerciseName(exercise: Element): string {
 
 /** What a reader works or steers by, and what repeats the text. */
 function isLeftOut(element: Element): boolean {
-  const attributes = attributesOf(element);
   return (
     /^(nav|svg|script|style|summary|button|form|template|dialog)$/.test(element.tagName) ||
-    'data-island' in attributes ||
-    'data-unsearched' in attributes ||
+    element.attrs.some(({ name }) => name === 'data-island' || name === 'data-unsearched') ||
     ['note-mark', 'note-number', 'deep-link', 'equation-number', 'katex-html'].some(name =>
       hasClass(element, name),
     )
@@ -144,30 +142,4 @@ function textOf(nodes: Node[], onNote?: (note: Element) => void): string {
     return blocks.test(node.tagName) || hasClass(node, 'note-paragraph') ? ` ${words} ` : words;
   };
   return nodes.map(text).join('').replace(/\s+/g, ' ').trim();
-}
-
-function find(
-  node: DefaultTreeAdapterTypes.Node,
-  is: (element: Element) => boolean,
-): Element | null {
-  if (isElement(node) && is(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = find(child, is);
-    if (found) return found;
-  }
-  return null;
-}
-
-function isElement(node: DefaultTreeAdapterTypes.Node): node is Element {
-  return 'tagName' in node;
-}
-
-function attributesOf(element: Element): Record<string, string> {
-  return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
-}
-
-const attribute = (element: Element, name: string) => attributesOf(element)[name] ?? '';
-
-function hasClass(element: Element, name: string): boolean {
-  return attribute(element, 'class').split(' ').includes(name);
 }

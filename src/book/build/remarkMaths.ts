@@ -7,20 +7,20 @@ import type { Anchors } from '../content/anchors.ts';
 import { notation } from '../content/notation/index.ts';
 import { flowElement, isJsx, textElement } from './jsx.ts';
 import { splitOverrides } from '../render/maths/markSymbols.ts';
-import { renderTex, splitTag } from '../render/maths/renderTex.ts';
+import { renderTex, splitTag, type SetOptions } from '../render/maths/renderTex.ts';
 
 /** Formulas become finished HTML here; numbered ones are entered under their number. */
 export function remarkMaths() {
   return (tree: Root, file: VFile & { data: { anchors?: Anchors } }) => {
     const chapter = file.stem ?? '';
-    const render = (written: string, display: boolean, place: Node) => {
+    const render = (written: string, how: SetOptions, place: Node) => {
       const { tex, overrides } = splitOverrides(written);
       for (const id of Object.values(overrides)) {
         if (id === '-' || notation.some(symbol => symbol.id === id)) continue;
         file.fail(`The formula ${tex} names “${id}”, which is not in notation/.`, place);
       }
       try {
-        return { tex, html: renderTex(tex, display, { chapter, overrides }) };
+        return { tex, html: renderTex(tex, { ...how, meanings: { chapter, overrides } }) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return file.fail(`The formula ${tex} cannot be set: ${reason}`, place);
@@ -36,7 +36,7 @@ export function remarkMaths() {
     const displayed = (source: string, place: Node) => {
       const { tex: bare, tag, tags } = splitTag(source);
       if (tags > 1) file.fail(`The formula ${bare} has ${tags} numbers; it can have one.`, place);
-      const { tex, html } = render(bare, true, place);
+      const { tex, html } = render(bare, { display: true }, place);
       if (tag !== undefined && restated.has(place)) {
         const line = place.position?.start.line;
         const written = `the recalled formula (${tag})`;
@@ -76,8 +76,9 @@ export function remarkMaths() {
       if (isFenced(file, node.position?.start.offset)) {
         file.fail('A displayed formula must be a paragraph of its own.', node);
       }
-      const { tex, html } = render(node.value, false, node);
       const [before, after] = takePunctuation(parent, index);
+      const joined = Boolean(before ?? after);
+      const { tex, html } = render(node.value, { joined }, node);
       const attributes = { tex, html, before, after };
       Object.assign(parent.children, { [index]: textElement('InlineMath', attributes) });
       return SKIP;

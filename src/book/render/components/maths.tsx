@@ -2,31 +2,20 @@ import { equationId } from '../../content/anchors.ts';
 import { Eq } from './pointers.tsx';
 
 interface InlineProps {
-  tex: string;
   html: string;
   before?: string;
   after?: string;
 }
 
-/**
- * A formula in the line, with the punctuation that must not part from it. A long one may be parted
- * where KaTeX allows it, after a relation or an operation.
- */
-export function InlineMath({ tex, html, before = '', after = '' }: InlineProps) {
-  const joined = before !== '' || after !== '';
-  const pieces = html.split('katex-base"').length - 1;
-  const whole = pieces <= 2 && tex.length <= 40;
-  const formula = joined && !whole ? html.replaceAll(nextPiece, parted) : html;
+/** A formula in the line, with the punctuation that must not part from it. */
+export function InlineMath({ html, before = '', after = '' }: InlineProps) {
   return (
     <span
-      className={joined ? 'math math-joined' : 'math'}
-      dangerouslySetInnerHTML={{ __html: before + formula + after }}
+      className={before || after ? 'math math-joined' : 'math'}
+      dangerouslySetInnerHTML={{ __html: before + html + after }}
     />
   );
 }
-
-const nextPiece = '</span><span class="katex-base">';
-const parted = nextPiece.replace('<span', '<wbr><span');
 
 interface DisplayProps {
   html: string;

@@ -1,14 +1,12 @@
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { notation } from '../../content/notation/index.ts';
 import { readIndices, sentenceOn } from '../../content/notation/symbolForms.ts';
-import { markSymbols, splitOverrides, type MarkOptions } from './markSymbols.ts';
-
-const set = (tex: string, displayMode = false) => katex.renderToString(tex, { displayMode });
+import { splitOverrides, type MarkOptions } from './markSymbols.ts';
+import { renderTex } from './renderTex.ts';
 
 /** The marks of a formula in order: 'weight', or 'weight l|jk' where it has indices. */
 function marks(tex: string, options: MarkOptions = {}): string[] {
-  const html = markSymbols(set(tex), options);
+  const html = renderTex(tex, { meanings: options });
   return [...html.matchAll(/data-symbol="([^"]*)"(?: data-at="([^"]*)")?/g)].map(([, id, at]) =>
     at ? `${id} ${at}` : id,
   );
@@ -71,14 +69,22 @@ describe('signs of the notation in formulas', () => {
   });
 
   it('change nothing else that KaTeX wrote, but for letters it had run together', () => {
-    const unmarked = (html: string) => html.replace(/ data-(symbol|at)="[^"]*"/g, '');
+    const unmarked = (tex: string, display = false) =>
+      renderTex(tex, { display, meanings: {} }).replace(/ data-(symbol|at)="[^"]*"/g, '');
     for (const display of [true, false]) {
       const tex = "C = -\\frac{1}{n}\\sum_x \\bigl[\\,y\\ln a\\,\\bigr] + \\sqrt{\\sigma'(z)}";
-      expect(unmarked(markSymbols(set(tex, display)))).toBe(set(tex, display));
+      expect(unmarked(tex, display)).toBe(renderTex(tex, { display }));
     }
     expect(marks('\\mu v', { chapter: '09' })).toEqual(['momentum', 'velocity']);
-    expect(unmarked(markSymbols(set('\\mu v')))).toContain('μ</span><span');
+    expect(unmarked('\\mu v')).toContain('μ</span><span');
   });
+});
+
+it('a formula joined to punctuation may be parted where it is long, and nowhere else', () => {
+  const breaks = (tex: string, joined: boolean) => renderTex(tex, { joined }).split('<wbr>').length;
+  expect(breaks('a = b', true)).toBe(1);
+  expect(breaks('a = b + c', true)).toBe(3);
+  expect(breaks('a = b + c', false)).toBe(1);
 });
 
 describe('the notation', () => {

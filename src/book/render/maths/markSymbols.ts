@@ -1,6 +1,7 @@
 import { notation } from '../../content/notation/index.ts';
 import { formOf, writeIndices } from '../../content/notation/symbolForms.ts';
-import { indicesOf, parseKatex, setData, wordsOf, writeKatex, type Part } from './katexTree.ts';
+import { childrenOf, elementOf, find, hasClass, isElement, textIn } from '../html.ts';
+import type { Element, Node } from '../html.ts';
 
 export interface MarkOptions {
   /** The chapter's file name, whose number decides between meanings; '' marks what is general. */
@@ -10,14 +11,31 @@ export interface MarkOptions {
 }
 
 /**
- * Marks every sign of the standing notation in a formula as KaTeX set it: data-symbol names the
+ * Marks every sign of the standing notation in what KaTeX set for the eye: data-symbol names the
  * meaning, data-at the indices, as 'layer|lower'. A sign with its indices is one thing, and what
  * stands in the indices is not marked again.
  */
-export function markSymbols(html: string, options: MarkOptions = {}): string {
-  const root = parseKatex(html);
-  mark(visible(root) ?? root, options);
-  return writeKatex(root);
+export function markSymbols(part: Element, options: MarkOptions = {}): void {
+  const [nucleus, scripts, ...others] = part.childNodes;
+  if (scripts && hasClass(scripts, 'msupsub') && others.length === 0) {
+    const sign = textIn(nucleus);
+    const { upper, lower } = indicesOf(scripts);
+    const found = isSign(nucleus) && meaningOf(sign, upper, lower, options);
+    if (found) return setMark(part, found);
+    // p_j: of a letter that is explained nowhere, the index is not explained alone.
+    if (isSign(nucleus) && sign !== 'e') return;
+  }
+  if (hasClass(part, 'op-limits')) {
+    const [lower, base] = rowsOf(part).map(row => row.childNodes.at(-1) ?? row);
+    const found = meaningOf(textIn(base ?? lower), '', base ? textIn(lower) : '', options);
+    if (found) return setMark(part, found);
+  }
+  splitLetters(part);
+  for (const child of part.childNodes.filter(isElement)) {
+    const found = isSign(child) && meaningOf(textIn(child), '', '', options);
+    if (found) setMark(child, found);
+    else markSymbols(child, options);
+  }
 }
 
 /** Notes at the end of a formula, `% n: - x: weight`, taken off it. */
@@ -28,45 +46,14 @@ export function splitOverrides(tex: string): { tex: string; overrides: Record<st
   return { tex: formula.trim(), overrides: Object.fromEntries(pairs) };
 }
 
-function visible(part: Part): Part | undefined {
-  if (part.classes.includes('katex-html')) return part;
-  for (const child of part.children) {
-    const found = visible(child);
-    if (found) return found;
-  }
-}
-
-function mark(part: Part, options: MarkOptions): void {
-  const [nucleus, scripts, ...others] = part.children;
-  if (scripts?.classes.includes('msupsub') && others.length === 0) {
-    const sign = wordsOf(nucleus);
-    const { upper, lower } = indicesOf(scripts);
-    const found = isSign(nucleus) && meaningOf(sign, upper, lower, options);
-    if (found) return setMark(part, found);
-    // p_j: of a letter that is explained nowhere, the index is not explained alone.
-    if (isSign(nucleus) && sign !== 'e') return;
-  }
-  if (part.classes.includes('op-limits')) {
-    const [lower, base] = rowsOf(part);
-    const found = meaningOf(wordsOf(base ?? lower), '', base ? wordsOf(lower) : '', options);
-    if (found) return setMark(part, found);
-  }
-  splitLetters(part);
-  for (const child of part.children) {
-    const found = isSign(child) && meaningOf(wordsOf(child), '', '', options);
-    if (found) setMark(child, found);
-    else mark(child, options);
-  }
-}
-
 interface Meaning {
   id: string;
   at: string;
 }
 
-function setMark(part: Part, { id, at }: Meaning): void {
-  setData(part, 'symbol', id);
-  if (at) setData(part, 'at', at);
+function setMark({ attrs }: Element, { id, at }: Meaning): void {
+  attrs.push({ name: 'data-symbol', value: id });
+  if (at) attrs.push({ name: 'data-at', value: at });
 }
 
 function meaningOf(
@@ -114,27 +101,38 @@ function isIndex(lower: string): boolean {
 }
 
 /** A letter of a formula, or one of the signs that are set upright. */
-function isSign({ classes, children }: Part): boolean {
-  const only = children.length === 1 && !children[0].tag;
-  return only && (classes.includes('mathnormal') || /^[∂∇⊙∑]$|^ln$/.test(children[0].text));
+function isSign(node: Node): boolean {
+  const [only, ...others] = childrenOf(node);
+  if (!only || isElement(only) || others.length > 0) return false;
+  return hasClass(node, 'mathnormal') || /^[∂∇⊙∑]$|^ln$/.test(textIn(only));
 }
 
-/** The rows of a sum with its limit below: the limit, then the sign. */
-function rowsOf(part: Part): Part[] {
-  const rows = part.children[0]?.children[0]?.children[0]?.children ?? [];
-  return rows.map(row => row.children.at(-1) ?? row);
+/** What KaTeX stacks, from the lowest up. */
+function rowsOf(part: Element): Element[] {
+  const stack = find(part, element => hasClass(element, 'vlist'));
+  return stack?.childNodes.filter(isElement) ?? [];
+}
+
+/** Upper and lower index of a nucleus, as the signs that stand there; '' where there is none. */
+function indicesOf(scripts: Node): { upper: string; lower: string } {
+  const table = find(scripts, element => hasClass(element, 'vlist-t'));
+  const rows = table ? rowsOf(table) : [];
+  const [first = '', second] = rows.map(row => textIn(row).replace(/\u200b/g, ''));
+  if (second !== undefined) return { lower: first, upper: second };
+  const hangs = table && hasClass(table, 'vlist-t2');
+  return hangs ? { lower: first, upper: '' } : { lower: '', upper: first };
 }
 
 /** KaTeX runs letters together that are set alike; each is a sign of its own. */
-function splitLetters(part: Part): void {
-  part.children = part.children.flatMap(child => {
-    const letters = [...wordsOf(child)];
-    if (!child.classes.includes('mathnormal') || letters.length < 2) return [child];
-    const bare = child.open.replace(/ style="[^"]*"/, '');
-    return letters.map((letter, i) => ({
-      ...child,
-      open: i === letters.length - 1 ? child.open : bare,
-      children: [{ open: '', tag: '', classes: [], children: [], text: letter }],
-    }));
+function splitLetters(part: Element): void {
+  part.childNodes = part.childNodes.flatMap(child => {
+    const letters = [...textIn(child)];
+    if (!isElement(child) || !hasClass(child, 'mathnormal') || letters.length < 2) return [child];
+    // The correction of a slanting letter's width belongs to the last.
+    const bare = child.attrs.filter(({ name }) => name !== 'style');
+    return letters.map((value, i) => {
+      const attrs = i === letters.length - 1 ? child.attrs : bare;
+      return elementOf(child.tagName, [...attrs], [{ nodeName: '#text', value, parentNode: null }]);
+    });
   });
 }

@@ -1,20 +1,41 @@
 import katex from 'katex';
+import { parseFragment, serialize } from 'parse5';
+import { childrenOf, elementOf, find, hasClass, type Element } from '../html.ts';
 import { markSymbols, type MarkOptions } from './markSymbols.ts';
 
-/**
- * TeX to HTML for the eye and MathML for the ear, its signs marked with what they mean; throws with
- * KaTeX's own explanation.
- */
-export function renderTex(tex: string, display: boolean, meanings?: MarkOptions): string {
-  const html = katex.renderToString(tex, {
+export interface SetOptions {
+  /** Set on a line of its own, in the large style. */
+  display?: boolean;
+  /** Marks the signs with what they mean (markSymbols.ts); without, none are marked. */
+  meanings?: MarkOptions;
+  /** The formula stands in a line, joined to punctuation, and may be parted where it is long. */
+  joined?: boolean;
+}
+
+/** TeX to HTML for the eye and MathML for the ear; throws with KaTeX's own explanation. */
+export function renderTex(tex: string, { display, meanings, joined }: SetOptions = {}): string {
+  const written = katex.renderToString(tex, {
     displayMode: display,
     output: 'htmlAndMathml',
     throwOnError: true,
     strict: 'error',
     trust: false,
   });
-  const bare = html.replace(/<annotation[^>]*>.*?<\/annotation>/gs, ''); // TeX again, for no reader
-  return meanings ? markSymbols(bare, meanings) : bare;
+  const tree = parseFragment(written);
+  const semantics = find(tree, ({ tagName }) => tagName === 'semantics');
+  // KaTeX adds the TeX again, for no reader.
+  if (semantics) semantics.childNodes = semantics.childNodes.slice(0, 1);
+  const visible = find(tree, element => hasClass(element, 'katex-html'));
+  if (visible && meanings) markSymbols(visible, meanings);
+  if (visible && joined) allowBreaks(visible, tex);
+  return serialize(tree);
+}
+
+/** After a relation or an operation, as KaTeX allows; a short formula stays whole. */
+function allowBreaks(visible: Element, tex: string): void {
+  const [first, ...pieces] = childrenOf(visible);
+  if (pieces.length < 2 && tex.length <= 40) return;
+  visible.childNodes = [first, ...pieces.flatMap(piece => [elementOf('wbr', [], []), piece])];
 }
 
 /** Takes \tag{55} out of a formula: the book sets the number itself, in the margin of the line. */

@@ -42,7 +42,7 @@ export function NotationPage() {
 const idOf = (title: string) => title.toLowerCase().replace(/ /g, '-');
 
 function Tex({ tex, marked = false }: { tex: string; marked?: boolean }) {
-  const html = renderTex(tex, false, marked ? {} : undefined);
+  const html = renderTex(tex, { meanings: marked ? {} : undefined });
   return <span className="math" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
