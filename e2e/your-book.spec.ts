@@ -76,8 +76,10 @@ const faults: Record<string, string> = {
   forbidden: `Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('forbidden', 'SecurityError'); },
   });`,
-  full: `Storage.prototype.setItem = () => {
-    throw new DOMException('full', 'QuotaExceededError');
+  full: `const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = function (...entry) {
+    if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
+    setItem.apply(this, entry);
   };`,
 };
 for (const [fault, script] of Object.entries(faults)) {

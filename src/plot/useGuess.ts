@@ -46,7 +46,7 @@ export function useGuess(options: GuessOptions): Guess {
       forgetStored(key);
     },
     keep() {
-      setWarning(writeStored(key, packSketch(sketch)) ? null : notKept);
+      setWarning(writeStored(key, packSketch(sketch)) ? null : notKept());
     },
     warning,
   };

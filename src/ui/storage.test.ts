@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   allStored,
   canStore,
   forgetAllStored,
   forgetStored,
+  notKept,
   readStored,
   writeStored,
 } from './storage.ts';
@@ -25,63 +26,62 @@ function newStorage(entries: Record<string, string> = {}, room = Infinity) {
   return { storage, entries };
 }
 
-const forbidden = () => {
-  throw new DOMException('forbidden', 'SecurityError');
-};
+function forbid(...names: string[]) {
+  for (const name of names) {
+    vi.stubGlobal(name, undefined);
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get() {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  }
+}
 
-beforeEach(() => vi.stubGlobal('window', { name: '' }));
+beforeEach(() => {
+  vi.stubGlobal('localStorage', newStorage().storage);
+  vi.stubGlobal('sessionStorage', newStorage().storage);
+});
 afterEach(() => {
   forgetAllStored();
   vi.unstubAllGlobals();
 });
 
-describe('where the browser stores nothing', () => {
-  beforeEach(() =>
-    vi.stubGlobal('localStorage', {
-      getItem: forbidden,
-      setItem: forbidden,
-      removeItem: forbidden,
-    }),
-  );
+it('works for the visit where the browser stores nothing, and says so', async () => {
+  forbid('localStorage');
+  expect(canStore()).toBe(false);
+  expect(writeStored('answer', { choice: 1 })).toBe(false);
+  expect(notKept()).toContain('for this visit only');
+  vi.resetModules();
+  const next = await import('./storage.ts'); // the next page of the same tab
+  expect(next.readStored('answer')).toEqual({ choice: 1 });
+  expect(next.allStored()).toEqual({ answer: { choice: 1 } });
+  forgetStored('answer');
+  expect(next.readStored('answer')).toBeUndefined();
+});
 
-  it('works for the visit, and says so', () => {
-    expect(canStore()).toBe(false);
-    expect(writeStored('answer', 2)).toBe(false);
-    expect(readStored('answer')).toBe(2);
-    expect(allStored()).toEqual({ answer: 2 });
-    forgetStored('answer');
-    expect(readStored('answer')).toBeUndefined();
-  });
-
-  it('finds it again on the next page of the same tab', async () => {
-    writeStored('answer', { choice: 1 });
-    const { name } = window;
-    vi.resetModules();
-    vi.stubGlobal('window', { name });
-    const next = await import('./storage.ts');
-    expect(next.readStored('answer')).toEqual({ choice: 1 });
-    next.forgetAllStored();
-    expect(window.name).toBe('');
-  });
-
-  it('leaves a name alone that somebody gave the window', () => {
-    vi.stubGlobal('window', { name: 'exercise-frame' });
-    writeStored('answer', 2);
-    expect(window.name).toBe('exercise-frame');
-    expect(readStored('answer')).toBe(2);
-  });
+it('works on the page where the tab stores nothing either, and says so', () => {
+  forbid('localStorage', 'sessionStorage');
+  expect(writeStored('answer', 2)).toBe(false);
+  expect(notKept()).toContain('only until this page is left');
+  expect(readStored('answer')).toBe(2);
+  expect(allStored()).toEqual({ answer: 2 });
+  forgetAllStored();
+  expect(readStored('answer')).toBeUndefined();
 });
 
 it('keeps for the visit what no longer finds room, and stores it when it does', () => {
   const { storage, entries } = newStorage({}, 20);
   vi.stubGlobal('localStorage', storage);
+  expect(writeStored('note', 'before')).toBe(true);
   const note = 'a note that is longer than what is left of the room';
   expect(writeStored('note', note)).toBe(false);
   expect(readStored('note')).toBe(note);
+  expect(entries).toEqual({ 'unsaturated:note': '"before"' });
   expect(writeStored('note', 'short')).toBe(true);
   expect(readStored('note')).toBe('short');
-  expect(window.name).toBe('');
   expect(entries).toEqual({ 'unsaturated:note': '"short"' });
+  expect(Object.keys(sessionStorage)).toEqual([]);
 });
 
 it('keeps values under its own prefix and shrugs at damaged ones', () => {

@@ -1,9 +1,8 @@
-import { setVisited, visited } from './visit.ts';
 import { whenIdle } from './whenIdle.ts';
 
 /**
- * What the reader's browser keeps for the book: answers, sketches, the theme. Where storage is
- * missing, full or forbidden, values live as long as the visit, and the caller can say so.
+ * What the reader's browser keeps for the book: answers, sketches, the theme. Where its storage is
+ * full or forbidden, values live as long as the tab, or else the page, and the caller can say so.
  *
  * Keys are paths, the kind of thing first:
  *   theme, text, figures, paper     reading settings, as in book/content/reader/settings.ts
@@ -17,23 +16,26 @@ import { whenIdle } from './whenIdle.ts';
  */
 const prefix = 'unsaturated:';
 
+/** To look for them is forbidden in some settings, and to write to them where they are full. */
+const browser = () => localStorage;
+const tab = () => sessionStorage;
+/** What neither takes, by key. */
+const page = new Map<string, string>();
+
 /** The stored value, or undefined; callers check its shape, since the reader may have edited it. */
 export function readStored(key: string): unknown {
-  return parsed(visited()[key] ?? readText(prefix + key));
+  // What is kept for less long is newer: the browser would not take it.
+  return parsed(page.get(key) ?? read(tab, key) ?? read(browser, key));
 }
 
 /** True when the value will outlast the visit. */
 export function writeStored(key: string, value: unknown): boolean {
   const text = JSON.stringify(value);
-  const { [key]: known, ...others } = visited();
-  try {
-    localStorage.setItem(prefix + key, text);
-    if (known !== undefined) setVisited(others);
-    return true;
-  } catch {
-    setVisited({ ...others, [key]: text });
-    return false;
-  }
+  const inBrowser = write(browser, key, text);
+  if (inBrowser) remove(tab, key);
+  if (inBrowser || write(tab, key, text)) page.delete(key);
+  else page.set(key, text);
+  return inBrowser;
 }
 
 /** Milliseconds after which the page begins to listen: to listen is to wait for the browser's store. */
@@ -55,68 +57,57 @@ function listenToOtherTabs(): void {
 }
 
 export function forgetStored(key: string): void {
-  const { [key]: known, ...others } = visited();
-  if (known !== undefined) setVisited(others);
-  try {
-    localStorage.removeItem(prefix + key);
-  } catch {
-    // Nothing was kept, so there is nothing to forget.
-  }
+  page.delete(key);
+  remove(tab, key);
+  remove(browser, key);
 }
 
 /** Everything that is kept, by key; what cannot be read is left out. */
 export function allStored(): Record<string, unknown> {
-  const texts: Record<string, string | null> = {};
-  for (const key of keptKeys()) texts[key] = readText(prefix + key);
-  const values = Object.entries({ ...texts, ...visited() }).map(
-    ([key, text]) => [key, parsed(text)] as const,
-  );
+  const values = keptKeys().map(key => [key, readStored(key)] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 export function forgetAllStored(): void {
-  for (const key of [...keptKeys(), ...Object.keys(visited())]) forgetStored(key);
+  for (const key of keptKeys()) forgetStored(key);
 }
 
 /** Whether this browser keeps anything beyond the visit. */
-export function canStore(): boolean {
-  const probe = `${prefix}probe`;
-  try {
-    localStorage.setItem(probe, '1');
-    localStorage.removeItem(probe);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const canStore = (): boolean => takes(browser);
 
 /** The sentence to show where writeStored said false. */
-export const notKept =
-  'This browser does not let the page store anything: kept for this visit only.';
+export function notKept(): string {
+  const time = takes(tab) ? 'for this visit only' : 'only until this page is left';
+  return `This browser does not let the page store anything: kept ${time}.`;
+}
+
+type Place = () => Storage;
+
+const read = (place: Place, key: string) => attempt(() => place().getItem(prefix + key));
+const remove = (place: Place, key: string) => attempt(() => place().removeItem(prefix + key));
+
+const write = (place: Place, key: string, text: string): boolean =>
+  attempt(() => (place().setItem(prefix + key, text), true)) ?? false;
+
+function takes(place: Place): boolean {
+  const taken = write(place, 'probe', '1');
+  remove(place, 'probe');
+  return taken;
+}
 
 function keptKeys(): string[] {
-  try {
-    return Object.keys(localStorage)
-      .filter(key => key.startsWith(prefix))
-      .map(key => key.slice(prefix.length));
-  } catch {
-    return [];
-  }
+  const names = [browser, tab].flatMap(place => attempt(() => Object.keys(place())) ?? []);
+  const keys = names.filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length));
+  return [...new Set([...keys, ...page.keys()])];
 }
 
-function readText(name: string): string | null {
+function attempt<T>(act: () => T): T | undefined {
   try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-function parsed(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
+    return act();
   } catch {
     return undefined;
   }
 }
+
+const parsed = (text: string | null | undefined): unknown =>
+  text == null ? undefined : attempt(() => JSON.parse(text) as unknown);

@@ -48,8 +48,8 @@ function follow(link: HTMLAnchorElement, origin: HTMLElement | null): void {
   }, 50);
 }
 
-/** Kept by this tab until its next page: where that page was reached from. */
-const jumpKey = 'unsaturated:jump';
+/** Kept by this tab until its next page, and no part of what the reader keeps: where that was reached from. */
+const jumpKey = 'unsaturated-jump';
 
 function rememberJump(link: HTMLAnchorElement): void {
   const section = document.querySelector('[data-crumbs-section]:not([hidden])');

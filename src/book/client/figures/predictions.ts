@@ -26,7 +26,7 @@ function startPrediction(section: HTMLElement): void {
     choice.addEventListener('click', () => {
       const kept = writeStored(key, i);
       mark(choice);
-      if (!kept) verdict.append(` ${notKept}`);
+      if (!kept) verdict.append(` ${notKept()}`);
       liftVeilsAfter(question);
     }),
   );

@@ -38,7 +38,7 @@ function startTools(tools: HTMLElement, n: string): void {
     let kept = true;
     if (isBlank(now)) forgetStored(key);
     else kept = writeStored(key, now);
-    status.textContent = kept ? '' : notKept;
+    status.textContent = kept ? '' : notKept();
     show(now);
   };
 

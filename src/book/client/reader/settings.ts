@@ -11,7 +11,7 @@ export function startSettings(): void {
     for (const input of inputsOf(setting)) {
       input.addEventListener('change', () => {
         const kept = choose(setting, input.value);
-        if (note) note.textContent = kept ? '' : notKept;
+        if (note) note.textContent = kept ? '' : notKept();
       });
     }
   }

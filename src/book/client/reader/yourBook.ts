@@ -18,7 +18,7 @@ import { showSettings } from './settings.ts';
 export function startYourBook(page: HTMLElement): void {
   const show = () => showKept(page, allStored());
   show();
-  say(page, '[data-note]', canStore() ? '' : notKept);
+  say(page, '[data-note]', canStore() ? '' : notKept());
   onOtherTab(show);
   const copy = page.querySelector<HTMLElement>('[data-offline-copy]');
   if (copy) startOfflineCopy(copy);
@@ -100,7 +100,7 @@ async function bringBack(file: File): Promise<string> {
     changes.length === 0
       ? `All that ${file.name} holds is here already.`
       : `${things} brought back from ${file.name}.`;
-  return stays ? words : `${words} ${notKept}`;
+  return stays ? words : `${words} ${notKept()}`;
 }
 
 function startForgetting(page: HTMLElement, show: () => void): void {
