@@ -17,7 +17,7 @@ export const measureNames: readonly Measure[] = [
   'trainingAccuracy',
 ];
 
-/** One run as `npx tsx src/runner/replay-results.ts` wrote it: a number for each epoch judged. */
+/** One run as `npm run precompute` wrote it: a number for each epoch judged. */
 type PackedRun = { label: string; sha256: string; penalty?: number[] } & {
   [measure in Measure]?: number[];
 };

@@ -4,7 +4,7 @@ import { togetherName } from './comparison.ts';
 import type { SeedEpoch, SeedResult } from './useSeeds.ts';
 import type { Measure, Run, RunData } from './view.ts';
 
-/** Runs that came with the book: what `npm run first-views` writes of a widget's first-specs.json. */
+/** Runs that came with the book: what `npm run precompute` makes of a widget's first-specs.json. */
 export interface PackedRuns<Name extends string = string> {
   runs: Record<Name, PackedRun>;
   /** The same runs from other seeds: counts right, or where none are measured the training cost. */

@@ -36,7 +36,7 @@ const strengths = 7;
 
 const first = packed as Packed;
 
-/** What came with the book: made by src/runner/weight-histograms.ts on all 50,000 images. */
+/** What came with the book: `npm run precompute -- weight-decay`, on all 50,000 images. */
 export const ahead = {
   /** Counted from 1. */
   neuron: first.neuron + 1,

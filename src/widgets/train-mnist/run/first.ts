@@ -4,7 +4,7 @@ import type { ShownMistakes } from '../panels/MistakesPanel.tsx';
 import type { ShownWeights } from '../panels/WeightsPanel.tsx';
 import type { Run, RunData } from '../../training/view.ts';
 
-/** The committed result of our own runner, packed small: see runner/first-results.ts. */
+/** The committed result of our own runner, packed small: `npm run precompute -- train-mnist`. */
 export interface PackedResult {
   spec: unknown;
   data: RunData;

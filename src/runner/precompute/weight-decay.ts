@@ -1,20 +1,16 @@
-// First-layer weights without a penalty, with L1 and with L2, epoch by epoch, for the first view of
-// the figure on weight decay: npx tsx src/runner/weight-histograms.ts [--data DIR]
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { finish } from '../core/evaluate.ts';
-import { engineBytes } from '../experiment/training/engine.ts';
-import { weightsInto } from '../experiment/training/networkInspector.ts';
-import { dataInUse, runData } from '../experiment/data/runData.ts';
-import { completeSpec, type ExperimentSpec } from '../experiment/spec.ts';
-import { TrainingRun } from '../experiment/training/trainingRun.ts';
-import { weightSpreadOf } from '../experiment/statistics/weightSpread.ts';
-import { root } from './failure.ts';
-import { kernels } from './kernels.ts';
-import { loadData } from './loadData.ts';
+import { finish } from '../../core/evaluate.ts';
+import { namesOf } from '../../core/tables.ts';
+import { dataInUse, runData } from '../../experiment/data/runData.ts';
+import { completeSpec, type ExperimentSpec } from '../../experiment/spec.ts';
+import { weightSpreadOf } from '../../experiment/statistics/weightSpread.ts';
+import { engineBytes } from '../../experiment/training/engine.ts';
+import { weightsInto } from '../../experiment/training/networkInspector.ts';
+import { TrainingRun } from '../../experiment/training/trainingRun.ts';
+import { kernels } from '../kernels.ts';
+import { nibbles } from './pack.ts';
+import type { Precomputation, Tools } from './precomputation.ts';
+import { rounded } from './precomputation.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const hidden = 30;
 /** The neuron whose weights are kept as an image: the first one. */
 const neuron = 0;
@@ -46,16 +42,15 @@ function specOf(name: keyof typeof regularizations): ExperimentSpec {
 /** The image as 784 steps of 15 strengths, −7 … 7 of the largest but a few, in base 64. */
 function imageOf(weights: Float32Array) {
   const sizes = weights.map(Math.abs).sort();
-  const limit = Number((sizes[Math.floor(0.995 * (sizes.length - 1))] || 1).toPrecision(2));
+  const limit = rounded(sizes[Math.floor(0.995 * (sizes.length - 1))] || 1, 2);
   const levels = Array.from(weights, w => 7 + Math.round(7 * Math.min(1, Math.max(-1, w / limit))));
-  const bytes = Uint8Array.from({ length: 392 }, (_, k) => 16 * levels[2 * k] + levels[2 * k + 1]);
-  return { limit, levels: Buffer.from(bytes).toString('base64') };
+  return { limit, levels: nibbles(levels) };
 }
 
-async function trained(name: keyof typeof regularizations) {
+async function trained(name: keyof typeof regularizations, { split, say }: Tools) {
   const given = specOf(name);
   const spec = completeSpec(given);
-  const data = runData(spec, loadData('mnist', values.data));
+  const data = runData(spec, split);
   const kernel = await kernels.choose(spec.precision, engineBytes(spec, data));
   const run = new TrainingRun(spec, data, () => performance.now());
   finish(run.wake(kernel));
@@ -67,18 +62,23 @@ async function trained(name: keyof typeof regularizations) {
       const all = new Float32Array(neurons.flatMap(weights => [...weights]));
       const { nearZero, rms, counts } = weightSpreadOf(all);
       const image = imageOf(neurons[neuron]);
-      epochs.push({ epoch, nearZero, rms: Number(rms.toPrecision(4)), counts, image });
+      epochs.push({ epoch, nearZero, counts, rms: rounded(rms, 4), image });
     }
     if (run.end) break;
     while (!run.advance('epoch', 1000));
-    process.stderr.write(`${name}: ${run.epochs.length}\n`);
+    say(`${name}: ${run.epochs.length}`);
   }
   const accuracy = run.epochs.map(({ evaluationAccuracy }) => evaluationAccuracy);
   return { spec: given, data: dataInUse(spec, data), evaluationAccuracy: accuracy, epochs };
 }
 
-const runs: Record<string, object> = {};
-for (const name of ['none', 'l1', 'l2'] as const) runs[name] = await trained(name);
-const path = join(root, 'src', 'widgets', 'weight-decay', 'first-result.json');
-writeFileSync(path, `${JSON.stringify({ of: 784 * hidden, neuron, runs })}\n`);
-process.stdout.write(`${path}\n`);
+export const weightHistograms: Precomputation = {
+  about: 'first-layer weights without a penalty, with L1 and with L2, epoch by epoch',
+  source: 'mnist',
+  files: ['weight-decay/first-result.json'],
+  async compute(tools) {
+    const runs: Record<string, object> = {};
+    for (const name of namesOf(regularizations)) runs[name] = await trained(name, tools);
+    return [{ of: 784 * hidden, neuron, runs }];
+  },
+};

@@ -1,12 +1,12 @@
-// What a first view may hold besides the measures of its runs.
 import { cpus } from 'node:os';
-import { finish } from '../core/evaluate.ts';
-import { gradientClouds } from '../core/gradient-noise.ts';
-import { plainKernel } from '../core/plain-kernel.ts';
-import { Random } from '../core/random.ts';
-import { Looker, productsOf } from '../experiment/training/networkInspector.ts';
-import type { GradientDraws } from '../experiment/state.ts';
-import type { TrainingRun } from '../experiment/training/trainingRun.ts';
+import { finish } from '../../core/evaluate.ts';
+import { gradientClouds } from '../../core/gradient-noise.ts';
+import { plainKernel } from '../../core/plain-kernel.ts';
+import { Random } from '../../core/random.ts';
+import { Looker, productsOf } from '../../experiment/training/networkInspector.ts';
+import type { GradientDraws } from '../../experiment/state.ts';
+import type { TrainingRun } from '../../experiment/training/trainingRun.ts';
+import { rounded } from './precomputation.ts';
 
 export interface GradientsAsked {
   /** The name of the run. */
@@ -15,9 +15,6 @@ export interface GradientsAsked {
   at: number[];
   draws: GradientDraws;
 }
-
-/** To six figures, or so many: more than a plot or a sentence shows. */
-export const rounded = (value: number, figures = 6): number => Number(value.toPrecision(figures));
 
 /** How many images there are of each digit, and, after each epoch, how often each was the answer. */
 export function answersOf(run: TrainingRun) {

@@ -1,17 +1,17 @@
-import type { DataSplit } from '../core/dataset.ts';
-import { finish } from '../core/evaluate.ts';
-import { engineBytes } from '../experiment/training/engine.ts';
-import { correctTogether } from '../experiment/statistics/ensemble.ts';
-import type { Outputs } from '../experiment/statistics/ensemble.ts';
-import { Looker, lookerBytes } from '../experiment/training/networkInspector.ts';
-import { runData } from '../experiment/data/runData.ts';
-import { completeSpec } from '../experiment/spec.ts';
-import type { ExperimentSpec } from '../experiment/spec.ts';
-import { TrainingRun } from '../experiment/training/trainingRun.ts';
-import { kernels } from './kernels.ts';
+import type { DataSplit } from '../../core/dataset.ts';
+import { finish } from '../../core/evaluate.ts';
+import { engineBytes } from '../../experiment/training/engine.ts';
+import { correctTogether } from '../../experiment/statistics/ensemble.ts';
+import type { Outputs } from '../../experiment/statistics/ensemble.ts';
+import { Looker, lookerBytes } from '../../experiment/training/networkInspector.ts';
+import { runData } from '../../experiment/data/runData.ts';
+import { completeSpec } from '../../experiment/spec.ts';
+import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { TrainingRun } from '../../experiment/training/trainingRun.ts';
+import { kernels } from '../kernels.ts';
 
 /** Evaluation images that these networks get right together, epoch by epoch. */
-export async function countsTogether(
+export async function ensembleCounts(
   specs: readonly ExperimentSpec[],
   split: DataSplit,
 ): Promise<number[]> {
