@@ -109,6 +109,13 @@ describe('the register', () => {
     expect(sections[0].id).toBe('ten-digits-section');
   });
 
+  it('leaves the plain name after a heading out of its address', async () => {
+    const headings = ['Half the choir: dropout', 'How long is the wait? The slowdown in numbers'];
+    const { sections } = await anchorsOf(headings.map(title => `## ${title}`).join('\n\n'));
+    expect(sections.map(({ id }) => id)).toEqual(['half-the-choir', 'how-long-is-the-wait']);
+    expect(sections.map(({ title }) => title)).toEqual(headings);
+  });
+
   it('makes addresses of titles', () => {
     expect(slugOf('Where the neuron’s slope is σ′(4)')).toBe('where-the-neurons-slope-is-σ-4');
   });

@@ -64,7 +64,7 @@ export function remarkAnchors() {
       if (node.depth === 1)
         file.fail('The title is in the frontmatter; sections begin at ##.', node);
       const title = textOf(node);
-      const slug = slugOf(title);
+      const slug = slugOf(nameOf(title));
       const id = ids.has(slug) ? `${slug}-section` : slug; // a figure has its name from the author
       claim(id, node);
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
@@ -135,6 +135,11 @@ function unwrapParagraph(node: JsxElement): void {
   if (only?.type !== 'paragraph' || others.length > 0) return;
   const { children }: Paragraph = only;
   Object.assign(node, { children });
+}
+
+/** A heading without the plain name that may follow it: "Half the choir" of "Half the choir: dropout". */
+export function nameOf(heading: string): string {
+  return heading.split(/: |(?<=\?) /)[0] ?? heading;
 }
 
 export function slugOf(title: string): string {
