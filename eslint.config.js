@@ -47,7 +47,7 @@ const mayUse = {
   offline: [],
   client: ['content', 'offline'],
   render: ['content', 'client'],
-  build: ['content', 'render', 'offline'],
+  build: ['content', 'render', 'offline', 'client'],
 };
 
 function patternsOf(folder) {
@@ -88,6 +88,12 @@ function patternsOfRoom(room) {
     patterns.push({
       regex: '/client/(?!figures/IslandRoot\\.tsx$|styles\\.ts$)',
       message: 'Of client, the pages have what is hydrated, and the style sheets.',
+    });
+  }
+  if (room === 'build') {
+    patterns.push({
+      regex: '/client/(?!beforePaint\\.ts$)',
+      message: 'Of client, the build has the script that it writes into every page.',
     });
   }
   if (room === 'client') {

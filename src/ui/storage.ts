@@ -16,6 +16,9 @@ import { whenIdle } from './whenIdle.ts';
  */
 const prefix = 'unsaturated:';
 
+/** The name that the browser knows a key by. */
+export const keyOf = (key: string) => prefix + key;
+
 /** To look for them is forbidden in some settings, and to write to them where they are full. */
 const browser = () => localStorage;
 const tab = () => sessionStorage;

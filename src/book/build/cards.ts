@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { contents } from '../content/contents.ts';
@@ -6,6 +6,7 @@ import { epochs, outputs, starts } from '../content/coverRun.ts';
 import type { Page } from '../render/book.tsx';
 import { escape } from './escape.ts';
 import { cutCards } from './fonts.ts';
+import { coloursOf, type Colours } from './tokens.ts';
 
 /** The size that places which show links ask for. */
 export const cardSize = { width: 1200, height: 630 };
@@ -19,7 +20,7 @@ export function cardOf(page: Page): string {
 /** Draws the card of the book and of every chapter into the built site. */
 export async function drawCards(root: string, dist: string, pages: Page[]): Promise<void> {
   const fontFiles = await cutCards(root, join(root, 'node_modules/.cache/unsaturated/cards'));
-  const colours = coloursOf(readFileSync(join(root, 'src/theme/tokens.css'), 'utf8'));
+  const colours = coloursOf(root, 'light');
   mkdirSync(join(dist, 'cards'), { recursive: true });
   const drawn = pages.filter(page => page.path === '' || cardOf(page) !== 'cards/book.png');
   for (const page of drawn.filter(page => !page.bare)) {
@@ -28,16 +29,6 @@ export async function drawCards(root: string, dist: string, pages: Page[]): Prom
     });
     writeFileSync(join(dist, cardOf(page)), picture.render().asPng());
   }
-}
-
-type Colours = Record<string, string>;
-
-/** The light colours of the book: the first block of the tokens. */
-function coloursOf(tokens: string): Colours {
-  const block = tokens.slice(0, tokens.indexOf('}'));
-  return Object.fromEntries(
-    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(match => [match[1], match[2]]),
-  );
 }
 
 const margin = 72;

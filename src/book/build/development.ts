@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import { safeDecode } from '../../ui/address.ts';
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
 import { entries } from './prerender.ts';
 import { searchIndexOf } from './searchIndex.ts';
-import { documentOf } from './template.ts';
+import { documentOf, templateOf } from './template.ts';
 
 /** Every page, rendered afresh as it is asked for. */
 export function serveInDevelopment(
@@ -45,12 +43,7 @@ export function serveInDevelopment(
         modulePreloads: [],
         fonts: [],
       };
-      const document = documentOf(
-        readFileSync(join(root, 'index.html'), 'utf8'),
-        page,
-        assets,
-        site,
-      );
+      const document = documentOf(templateOf(root), page, assets, site);
       response.statusCode = found ? 200 : 404;
       response.setHeader('Content-Type', 'text/html');
       response.end(await server.transformIndexHtml(url, document));

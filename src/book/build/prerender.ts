@@ -10,7 +10,7 @@ import { licences } from './licences.ts';
 import { robots, sitemap } from './linked.ts';
 import { picturesApart } from './pictures.ts';
 import { searchIndexOf } from './searchIndex.ts';
-import { documentOf, type ClientAssets } from './template.ts';
+import { documentOf, templateOf, type ClientAssets } from './template.ts';
 
 interface Server {
   renderBook(site: Site): Promise<Page[]>;
@@ -29,7 +29,7 @@ export async function prerender(
   serverFile: string,
   site: Site,
 ): Promise<number> {
-  const template = readFileSync(join(root, 'index.html'), 'utf8');
+  const template = templateOf(root);
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   const server: Server = await import(`${pathToFileURL(serverFile).href}?${Date.now()}`);
   const pages = await server.renderBook(site);

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
+import { beforePaintScript } from './beforePaint.ts';
 import { escape } from './escape.ts';
 import { linkedHead } from './linked.ts';
+import { coloursOf } from './tokens.ts';
 
 /** What the built or served client adds to a page; addresses are relative to the site's root. */
 export interface ClientAssets {
@@ -9,6 +13,17 @@ export interface ClientAssets {
   scripts: string[];
   modulePreloads: string[];
   fonts: string[];
+}
+
+/** What all pages have in common. */
+export function templateOf(root: string): string {
+  const themes = (['light', 'dark'] as const).map(
+    theme =>
+      `<meta name="theme-color" content="${coloursOf(root, theme).paper}" media="(prefers-color-scheme: ${theme})" />`,
+  );
+  return readFileSync(join(root, 'index.html'), 'utf8')
+    .replace('<!--before-paint-->', () => beforePaintScript(root))
+    .replace('<!--theme-colours-->', () => themes.join('\n    '));
 }
 
 /** The finished document: the template with the page's head and body set in. */
@@ -39,7 +54,5 @@ function installable(root: string): string[] {
   return [
     `<link rel="manifest" href="${root}manifest.webmanifest" />`,
     `<link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png" />`,
-    '<meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />',
-    '<meta name="theme-color" content="#16171a" media="(prefers-color-scheme: dark)" />',
   ];
 }

@@ -7,7 +7,7 @@ const figuresThatWait = () => [...document.querySelectorAll<HTMLElement>('figure
 /**
  * A figure that would give its question's answer away waits under a veil until that is answered or
  * passed over, or until somebody asks for this very figure: by a link, or by a button in the text.
- * What an earlier visit has answered was shown before the first paint (index.html).
+ * What an earlier visit has answered was shown before the first paint (beforePaint.ts).
  */
 export function startVeils(): void {
   const figures = figuresThatWait();

@@ -1,10 +1,8 @@
 import { whenIdle } from '../../../ui/whenIdle.ts';
+import { pageClasses } from '../beforePaint.ts';
 
-/** Set before the first paint (index.html), where the page is read from its top. */
-const unhurried = 'by-and-by';
-
-/** Set with it for three seconds: what has fields is away where it is far off, so that none are looked for. */
-const away = 'fields-away';
+/** Set before the first paint, where the page is read from its top. */
+const { unhurried, away } = pageClasses;
 
 /** Blocks that styles/layOut.css leaves out while they are off the screen. */
 const blocks = '.text > :not(.opening, .sections), .exhibit .figure, .figure .plot[style*=height]';

@@ -1,7 +1,7 @@
 import { forgetStored, notKept, readStored, writeStored } from '../../../ui/storage.ts';
 import { readingSettings, type ReadingSetting } from '../../content/reader/settings.ts';
 
-/** The reader's choices were set before the first paint (index.html); here they are changed. */
+/** The reader's choices were set before the first paint (beforePaint.ts); here they are changed. */
 export function startSettings(): void {
   const panel = document.getElementById('reading');
   if (!panel) return;

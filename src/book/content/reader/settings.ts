@@ -1,6 +1,6 @@
 /**
  * How a reader wants the book. Each choice is an attribute of <html>, data-NAME, set before the
- * first paint by the script in index.html; the book's own choice sets none.
+ * first paint by client/beforePaint.ts; the book's own choice sets none.
  */
 export interface ReadingSetting {
   name: 'theme' | 'text' | 'figures' | 'paper';

@@ -1,9 +1,7 @@
+import tokens from '../../../theme/tokens.css?raw';
 import { contents } from '../../content/contents.ts';
 
-const style = `:root{color-scheme:light dark;--paper:#fcfbf8;--ink:#1c1b19}
-@media(prefers-color-scheme:dark){:root{--paper:#16171a;--ink:#e8e5df}}
-:root[data-theme=light]{color-scheme:light;--paper:#fcfbf8;--ink:#1c1b19}
-:root[data-theme=dark]{color-scheme:dark;--paper:#16171a;--ink:#e8e5df}
+const style = `${tokens}
 body{margin:0;min-height:100vh;display:grid;place-content:center;padding:2rem;background:var(--paper);color:var(--ink);font:1.2rem/1.5 Charter,Georgia,serif;box-sizing:border-box}
 h1{font-size:2rem;margin:0 0 .5rem}p{margin:0 0 1rem;max-width:32rem}a{color:inherit}`;
 
