@@ -1,7 +1,7 @@
 import type { ExperimentSpec } from '../../experiment/index.ts';
 import { choice, declare, flag, number, type SettingsOf } from '../../figure/declare.ts';
 import { short } from '../../ui/format.ts';
-import { seedRange } from '../training/spec.ts';
+import { seed, source } from '../training/spec.ts';
 import { publishedNames } from './published.ts';
 import { ruleTitles, type Rule } from './rules.ts';
 
@@ -45,9 +45,9 @@ export const settings = declare({
   images: number({ min: 10, max: 50000, integer: true, step: 1000, default: 1000 }),
   lambda: number({ min: 0, max: 1000, label: 'λ', default: 0 }),
   epochs: number({ min: 1, max: 1000, integer: true, step: 50, default: 400 }),
-  seed: number({ ...seedRange, default: 1 }),
+  seed,
   ends: flag({ label: 'The rule ends the run' }),
-  source: choice(['mnist-10k', 'mnist'], { default: 'mnist-10k' }),
+  source,
 });
 export type StoppingSettings = SettingsOf<typeof settings>;
 export type SeriesName = StoppingSettings['series'];

@@ -1,23 +1,12 @@
-import { colorOf } from '../../plot/quantities.ts';
+import { Field } from '../../figure/Fields.tsx';
+import type { FigureHandle } from '../../figure/useFigure.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Slider } from '../../ui/Slider.tsx';
-import { HiddenNeurons } from '../training/HiddenNeurons.tsx';
-import {
-  etaRange,
-  hiddenChoices,
-  lambdaRange,
-  presetNames,
-  presetOf,
-  presets,
-  type GropingSettings,
-  type PresetName,
-} from './settings.ts';
+import { presetNames, presetOf, presets, type PresetName, type settings } from './settings.ts';
 
 interface GropingControlsProps {
-  figureId: string;
-  settings: GropingSettings;
-  onSettings(change: Partial<GropingSettings>): void;
-  onProblem(problem: string | null): void;
+  figure: FigureHandle<typeof settings>;
+  /** A published setting is shown as it was run ahead, until it is run here. */
+  onPreset(): void;
 }
 
 /** As the chapter names them: the run that began it, and the four that were tried. */
@@ -30,45 +19,24 @@ const presetLabels: Record<PresetName, string> = {
 };
 
 /** The dials, and the published settings of them. */
-export function GropingControls(props: GropingControlsProps) {
-  const { figureId, settings, onSettings, onProblem } = props;
+export function GropingControls({ figure, onPreset }: GropingControlsProps) {
+  const { settings, change } = figure;
   return (
     <>
       <Segmented
         label="Published settings"
         hideLabel={false}
-        name={`${figureId}-preset`}
+        name={`${figure.id}-preset`}
         value={presetOf(settings)}
         options={presetNames.map(value => ({ value, label: presetLabels[value] }))}
-        onChange={run => onSettings({ run, ...presets[run] })}
+        onChange={run => {
+          onPreset();
+          change({ run, ...presets[run] });
+        }}
       />
-      <Slider
-        label="learning rate η"
-        symbol="η"
-        log
-        min={0.001}
-        max={1000}
-        value={settings.eta}
-        typed={{ ...etaRange, onProblem }}
-        onChange={eta => onSettings({ eta })}
-      />
-      <Slider
-        label={`penalty λ for ${settings.n} images`}
-        symbol="λ"
-        color={colorOf('weight')}
-        log
-        min={0.01}
-        max={10000}
-        value={settings.lambda}
-        typed={{ ...lambdaRange, onProblem }}
-        onChange={lambda => onSettings({ lambda })}
-      />
-      <HiddenNeurons
-        figureId={figureId}
-        sizes={hiddenChoices}
-        value={settings.hidden}
-        onChange={hidden => onSettings({ hidden })}
-      />
+      <Field of={figure} name="eta" />
+      <Field of={figure} name="lambda" label={`penalty λ for ${settings.n} images`} />
+      <Field of={figure} name="hidden" />
     </>
   );
 }

@@ -1,9 +1,10 @@
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { describe, expect, it } from 'vitest';
 import { sameSpec } from '../training/spec.ts';
 import { course, decayFactor, decaySentence, factorText, memory } from './decay.ts';
 import { classOf, classSizes, publishedScores } from './published.ts';
 import {
-  chapterSettings,
+  settings as declared,
   presetNames,
   presetOf,
   presets,
@@ -59,7 +60,7 @@ it('the published scores are the sizes of classes', () => {
 describe('our runs of the published settings', () => {
   it('are what the figure would run', () => {
     for (const name of presetNames) {
-      const spec = specOf({ ...chapterSettings, ...presets[name] });
+      const spec = specOf({ ...defaultsOf(declared), ...presets[name] });
       expect(sameSpec(spec, aheadSpec(name))).toBe(true);
       expect(presetOf(presets[name])).toBe(name);
     }

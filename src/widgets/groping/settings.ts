@@ -1,7 +1,7 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../figure/reading.ts';
-import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from '../training/spec.ts';
+import { choice, declare, number, type SettingsOf } from '../../figure/declare.ts';
+import { colorOf } from '../../plot/quantities.ts';
+import { hiddenNeurons, seed, source } from '../training/spec.ts';
 
 /** The published runs of the search for any signal. */
 export const presetNames = ['E15', 'E16', 'E17', 'E18', 'E19'] as const;
@@ -17,13 +17,6 @@ export interface Dials {
   hidden: number;
 }
 
-export interface GropingSettings extends Dials {
-  /** The published run on show until the reader makes one. */
-  run: PresetName;
-  seed: number;
-  source: SourceName;
-}
-
 export const presets: Record<PresetName, Dials> = {
   E15: { eta: 10, lambda: 1000, n: 50000, hidden: 30 },
   E16: { eta: 10, lambda: 1000, n: 1000, hidden: 0 },
@@ -32,26 +25,31 @@ export const presets: Record<PresetName, Dials> = {
   E19: { eta: 1, lambda: 20, n: 1000, hidden: 0 },
 };
 
-export const chapterSettings: GropingSettings = {
-  run: 'E16',
-  ...presets.E16,
-  seed: 1,
-  source: 'mnist-10k',
-};
-
-export const etaRange = { min: 1e-4, max: 1e4 };
-export const lambdaRange = { min: 0, max: 1e6 };
-export const hiddenChoices = [0, 10, 20, 30];
-
-export const schema: SchemaOf<GropingSettings> = {
-  run: choiceSetting<PresetName>(presetNames),
-  eta: numberSetting(etaRange),
-  lambda: numberSetting(lambdaRange),
-  n: numberSetting({ min: 100, max: 50000, integer: true }),
-  hidden: numberSetting({ min: 0, max: 300, integer: true }),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-};
+export const settings = declare({
+  /** The published run on show until the reader makes one. */
+  run: choice(presetNames, { default: 'E16' }),
+  eta: number({
+    min: 1e-4,
+    max: 1e4,
+    default: presets.E16.eta,
+    label: 'learning rate η',
+    symbol: 'η',
+    slider: { log: true, min: 0.001, max: 1000, typed: true },
+  }),
+  lambda: number({
+    min: 0,
+    max: 1e6,
+    default: presets.E16.lambda,
+    symbol: 'λ',
+    color: colorOf('weight'),
+    slider: { log: true, min: 0.01, max: 10000, typed: true },
+  }),
+  n: number({ min: 100, max: 50000, integer: true, default: presets.E16.n }),
+  hidden: hiddenNeurons(presets.E16.hidden, [0, 10, 20, 30]),
+  seed,
+  source,
+});
+export type GropingSettings = SettingsOf<typeof settings>;
 
 /** Every run here learns from so many images, and is judged on so many. */
 export const IMAGES = 1000;

@@ -1,15 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { Line } from '../../plot/Line.tsx';
 import { Panels } from '../../plot/Panel.tsx';
-import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
 import { short } from '../../ui/format.ts';
-import { useSettings } from '../../figure/useSettings.ts';
 import { Band } from '../training/Band.tsx';
 import { bandOf } from '../training/bands.ts';
 import { CurveChart } from '../training/CurveChart.tsx';
 import { RunControls } from '../training/RunControls.tsx';
-import { RunFoot } from '../training/RunFoot.tsx';
 import { SeedsAndSource } from '../training/SeedsAndSource.tsx';
 import { SeedsNotice } from '../training/SeedsButton.tsx';
 import { togetherSentence } from '../training/together.ts';
@@ -29,7 +27,13 @@ import {
   type Race,
 } from './race.ts';
 import { OwnRace, RaceFields } from './RaceFields.tsx';
-import { base, lambdaOn, runnablesOf, schema, specsOf, type RaceSettings } from './settings.ts';
+import {
+  lambdaOn,
+  runnablesOf,
+  settings as declared,
+  specsOf,
+  type RaceSettings,
+} from './settings.ts';
 import '../training/training.css';
 import './initialization-race.css';
 
@@ -37,9 +41,6 @@ const nameOf = (epoch: number) => `epoch ${epoch}`;
 
 /** The old start against the new: the published race with 30 or 100 hidden neurons, and your own. */
 export default function InitializationRace(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns(root);
   const { seeds, ...many } = useSeeds();
   const [hover, setHover] = useState<number | null>(null);
   const begin = (now: RaceSettings) => {
@@ -47,22 +48,18 @@ export default function InitializationRace(props: WidgetProps) {
     setHover(null);
     runner.start(runnablesOf(now));
   };
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    schema,
-    base,
-    props,
-    {
-      run: begin,
-      reset() {
-        many.clear();
-        runner.clear();
-      },
+  const figure = useFigure(props, declared, {
+    run: begin,
+    reset() {
+      many.clear();
+      runner.clear();
     },
-  );
+  });
+  const { id: figureId, settings, given, change } = figure;
+  const runner = useRuns(figure.root);
   const { states, status } = runner;
   const move = { source: 'mnist' as const, lambda: lambdaOn.mnist };
-  const available = useAllOfMnist({ figureId, given: props, status, move, change });
+  const available = useAllOfMnist({ figureId, given, status, move, change });
 
   const published = useMemo(() => publishedRace(settings.hidden), [settings.hidden]);
   const { runs, own } = useMemo(() => runsOf(states, published), [states, published]);
@@ -95,12 +92,31 @@ export default function InitializationRace(props: WidgetProps) {
     ...(own ? curves.flatMap(({ points }) => points.map(({ y }) => y ?? 100)) : []),
   );
   const floor = settings.from >= 95 ? settings.from : 5 * Math.floor(lowest / 5);
-  useEffect(() => publishReadouts(figureId, readoutsOf(race, epoch)), [figureId, race, epoch]);
 
   const sentence = togetherSentence(status, states, titles) ?? resultSentence(race);
   const spread = seedsSentence(seeds);
   return (
-    <div ref={root} className="runs initialization-race" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs initialization-race"
+      readouts={readoutsOf(race, epoch)}
+      table={{
+        caption: 'Validation images right, epoch by epoch.',
+        columns: columnsOf(race),
+      }}
+      before={
+        <SeedsAndSource
+          seeds={seeds}
+          many={many}
+          settings={settings}
+          specsOf={specsOf}
+          available={available}
+          onSource={source => change({ source, lambda: lambdaOn[source] })}
+        />
+      }
+      summary={resultSentence(race)}
+      announce={own && status !== 'running' ? sentence : (spread ?? '')}
+    >
       <Panels className="ir-chart">
         <CurveChart
           id={`${figureId}-accuracy`}
@@ -141,32 +157,11 @@ export default function InitializationRace(props: WidgetProps) {
         onStart={() => begin(settings)}
         onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
       >
-        <RaceFields figureId={figureId} settings={settings} onSettings={change} />
+        <RaceFields figure={figure} />
       </RunControls>
-      <OwnRace settings={settings} onSettings={change} onProblem={setProblem} />
+      <OwnRace figure={figure} />
       <SeedsNotice seeds={seeds} result={spread} />
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption="Validation images right, epoch by epoch."
-        columns={columnsOf(race)}
-        state={() => ({ ...settings })}
-        onReset={reset}
-      >
-        <SeedsAndSource
-          seeds={seeds}
-          many={many}
-          settings={settings}
-          specsOf={specsOf}
-          available={available}
-          onSource={source => change({ source, lambda: lambdaOn[source] })}
-        />
-      </RunFoot>
-      <Summary
-        text={resultSentence(race)}
-        announce={own && status !== 'running' ? sentence : (spread ?? '')}
-      />
-    </div>
+    </Figure>
   );
 }
 

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { curvesOf, firstWith, publishedRace, readoutsOf, resultSentence } from './race.ts';
-import { base, runnablesOf, specsOf } from './settings.ts';
+import { settings as declared, runnablesOf, specsOf } from './settings.ts';
 
+const base = defaultsOf(declared);
 const thirty = publishedRace(30);
 const hundred = publishedRace(100);
 

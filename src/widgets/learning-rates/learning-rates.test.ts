@@ -1,15 +1,19 @@
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { describe, expect, it } from 'vitest';
 import { unpackRuns } from '../training/packed.ts';
 import { sameSpec } from '../training/spec.ts';
 import { specIn } from '../training/useRuns.ts';
 import packed from './first-result.json';
 import { courseOf, published, replayed } from './race/published.ts';
-import { chapterRace, runnablesOf, specsOf } from './race/settings.ts';
+import { runnablesOf, settings as race, specsOf } from './race/settings.ts';
 import { courseSentence } from './race/view.ts';
 import { provenance, stagesSentence } from './race/words.ts';
 import { answers, fallsThroughout, firstTrial, threshold, type Trial } from './search/answers.ts';
-import { chapterSearch, trialSpec } from './search/settings.ts';
+import { settings as search, trialSpec } from './search/settings.ts';
 import { bracketOf, hintOf, verdictOf } from './search/words.ts';
+
+const chapterRace = defaultsOf(race);
+const chapterSearch = defaultsOf(search);
 
 describe('the published costs', () => {
   const [low, middle, high] = published.map(({ costs }) => courseOf(costs));

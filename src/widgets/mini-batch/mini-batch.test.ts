@@ -1,3 +1,4 @@
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { describe, expect, it } from 'vitest';
 import { sameSpec } from '../training/spec.ts';
 import { first } from './first.ts';
@@ -9,11 +10,14 @@ import {
   relativeWidth,
   uphill,
 } from './noise/clouds.ts';
-import { chapterNoise, settle, sizes, specOf } from './noise/settings.ts';
+import { settings as noise, settle, sizes, specOf } from './noise/settings.ts';
 import { cloudSentence, readoutsOf } from './noise/words.ts';
-import { chapterClock, specsOf } from './time/settings.ts';
+import { settings as clock, specsOf } from './time/settings.ts';
 import { coursesAhead, firstTo, momentAt, reached, type Course } from './time/view.ts';
 import { coursesSentence, guessSentence, thresholdSentence } from './time/words.ts';
+
+const chapterNoise = defaultsOf(noise);
+const chapterClock = defaultsOf(clock);
 
 describe('the noise of gradients', () => {
   it('is drawn ahead from the network that the figure would train', () => {

@@ -9,7 +9,7 @@ import {
   type SettingsOf,
 } from '../../figure/declare.ts';
 import { numberSetting } from '../../figure/reading.ts';
-import { seedRange } from '../training/spec.ts';
+import { seed, source } from '../training/spec.ts';
 import { sizeText } from './axes.ts';
 import { fitNames } from './fits.ts';
 import { seriesNames, sizes } from './results.ts';
@@ -40,8 +40,8 @@ export const settings = declare({
   }),
   /** Where the axis ends. */
   xMax: number({ min: 50000, max: 1e7, default: 50000 }),
-  source: choice(['mnist-10k', 'mnist'], { default: 'mnist-10k' }),
-  seed: number({ ...seedRange, default: 1 }),
+  source,
+  seed,
   series: list(choice(seriesNames), { default: ['network'] }),
   /** Curves carried on beyond the points; naming them makes a figure of extrapolations. */
   fits: list(choice(fitNames), { default: [] }),

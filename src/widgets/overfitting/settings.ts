@@ -13,7 +13,7 @@ import {
   words,
   type SettingsOf,
 } from '../../figure/declare.ts';
-import { seedRange } from '../training/spec.ts';
+import { seed, source } from '../training/spec.ts';
 import type { Runnable } from '../training/useRuns.ts';
 
 /** The published runs that these figures show: E3, E4, E5 and E6. */
@@ -52,7 +52,7 @@ export const settings = declare({
     { default: 'with', label: 'Cost' },
   ),
   show: list(choice(seriesNames), { default: seriesNames, most: seriesNames.length }),
-  source: choice(['mnist-10k', 'mnist'], { default: 'mnist-10k' }),
+  source,
   lambda: number({ min: 0, max: 100, label: 'λ', default: 0 }),
   trainingSize: number({
     min: 10,
@@ -63,7 +63,7 @@ export const settings = declare({
     default: 1000,
   }),
   epochs: number({ min: 1, max: mostEpochs, integer: true, step: 10, default: 400 }),
-  seed: number({ ...seedRange, default: 1 }),
+  seed,
   /** The figures of this group show the same run: their cursors go together. */
   linked: words({ default: '', from: 'chapter' }),
   /** Marks where the two alarms of overfitting go off. */

@@ -1,3 +1,4 @@
+import { choice, number } from '../../figure/declare.ts';
 import { checkSpec, completeSpec, type ExperimentSpec } from '../../experiment/index.ts';
 
 /** The chapter's run on the digits that every copy of the book carries. */
@@ -28,6 +29,10 @@ export function merge(base: unknown, patch: unknown): unknown {
 /** The seeds of a run: 32 bits. */
 export const seedRange = { min: 0, max: 4294967295, integer: true };
 
+/** Settings of every figure that trains: from which seed, and on which digits. */
+export const seed = number({ ...seedRange, default: 1 });
+export const source = choice(['mnist-10k', 'mnist'], { default: 'mnist-10k' });
+
 /** The chapter's spec with a figure's own settings; the chapter's alone if those cannot be used. */
 export function figureSpec(
   patch: unknown,
@@ -38,6 +43,17 @@ export function figureSpec(
     ? { spec: result.spec, problem: null }
     : { spec: base, problem: result.problem };
 }
+
+/** How many hidden neurons a network has: any number, and those of 2014 unless others are offered. */
+export const hiddenNeurons = (usual: number, offered: readonly number[] = [30, 100]) =>
+  number({
+    min: Math.min(1, ...offered),
+    max: 300,
+    integer: true,
+    default: usual,
+    label: 'Hidden neurons',
+    choices: offered.map(value => ({ value, label: value === 0 ? 'none' : String(value) })),
+  });
 
 /** The same run: every setting alike, defaults filled in, in whatever order they were written. */
 export function sameSpec(a: ExperimentSpec, b: ExperimentSpec): boolean {

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { Fields } from '../../../figure/Fields.tsx';
+import { Figure } from '../../../figure/Figure.tsx';
+import { useFigure } from '../../../figure/useFigure.ts';
 import { coverage, sketchPoints, sketchStroke } from '../../../plot/sketch.ts';
 import { useGuess } from '../../../plot/useGuess.ts';
-import { FirstStep, Summary } from '../../../ui/Controls.tsx';
+import { FirstStep } from '../../../ui/Controls.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { publishReadouts } from '../../../figure/bus.ts';
 import { fixed, missing } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useOnPaper } from '../../../ui/useMedia.ts';
-import { useSettings } from '../../../figure/useSettings.ts';
 import { RunControls } from '../../training/RunControls.tsx';
-import { RunFoot } from '../../training/RunFoot.tsx';
 import { SourceButton } from '../../training/SourceButton.tsx';
 import { togetherSentence } from '../../training/together.ts';
 import { useAllOfMnist } from '../../training/useAllOfMnist.ts';
@@ -19,8 +19,7 @@ import type { WidgetProps } from '../../types.ts';
 import { columnsOf } from './columns.ts';
 import { published } from './published.ts';
 import { RaceCharts } from './RaceCharts.tsx';
-import { RaceFields } from './RaceFields.tsx';
-import { chapterRace, rateNames, runnablesOf, schema, type RaceSettings } from './settings.ts';
+import { rateNames, runnablesOf, settings as declared, type RaceSettings } from './settings.ts';
 import { areStages, courseSentence, heights, ownRuns } from './view.ts';
 import { provenance, stagesSentence } from './words.ts';
 
@@ -28,22 +27,15 @@ const places = published[0].costs.length;
 
 /** The published training costs at three rates, our replay of them, and the reader's own runs. */
 export function RateRace(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns(root);
   const [hover, setHover] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const begin = (now: RaceSettings) => {
     setAsked(false);
     runner.start(runnablesOf(now));
   };
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    schema,
-    chapterRace,
-    props,
-    { run: begin, reset: runner.clear },
-  );
+  const figure = useFigure(props, declared, { run: begin, reset: () => runner.clear() });
+  const { id: figureId, settings, given, change } = figure;
+  const runner = useRuns(figure.root);
   const guess = useGuess({
     figureId,
     wanted: settings.sketch,
@@ -55,7 +47,7 @@ export function RateRace(props: WidgetProps) {
   const drawing = asked && settings.sketch && !onPaper;
   const { states, status } = runner;
   const move = { source: 'mnist' as const };
-  const available = useAllOfMnist({ figureId, given: props, status, move, change });
+  const available = useAllOfMnist({ figureId, given, status, move, change });
   const own = useMemo(() => ownRuns(states), [states]);
   const sketch = useMemo(
     () =>
@@ -73,14 +65,12 @@ export function RateRace(props: WidgetProps) {
   );
 
   const { epoch } = settings;
-  useEffect(() => {
-    const costs = published.map(run => run.costs[epoch]);
-    const texts = costs.map(cost => (cost === undefined ? missing : fixed(cost, 4)));
-    publishReadouts(figureId, {
-      epoch: String(epoch),
-      ...Object.fromEntries(rateNames.map((name, k) => [name, texts[k]])),
-    });
-  }, [figureId, epoch]);
+  const costs = published.map(run => run.costs[epoch]);
+  const texts = costs.map(cost => (cost === undefined ? missing : fixed(cost, 4)));
+  const readouts = {
+    epoch: String(epoch),
+    ...Object.fromEntries(rateNames.map((name, k) => [name, texts[k]])),
+  };
 
   const show = () => {
     if (coverage(guess.sketch) > 0) guess.keep();
@@ -92,7 +82,34 @@ export function RateRace(props: WidgetProps) {
   const ownSentence = own.length > 0 ? courseSentence(own, whose) : null;
   const { data } = states.low ?? { data: null };
   return (
-    <div ref={root} className="runs learning-rates" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs learning-rates"
+      readouts={readouts}
+      table={{ caption: 'Training cost, epoch by epoch.', columns: columnsOf(own) }}
+      before={
+        <>
+          <SourceButton
+            available={available}
+            source={settings.source}
+            onSource={source => change({ source })}
+          />
+          {settings.sketch && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                guess.clear();
+                setAsked(true);
+              }}
+            >
+              Draw a new guess
+            </Button>
+          )}
+        </>
+      }
+      summary={[courseSentence(published), ownSentence].filter(Boolean).join(' ')}
+      announce={status === 'ended' ? (ownSentence ?? '') : ''}
+    >
       <RaceCharts
         figureId={figureId}
         own={own}
@@ -134,40 +151,13 @@ export function RateRace(props: WidgetProps) {
           onStart={() => begin(settings)}
           onAnotherSeed={() => begin(change({ seed: settings.seed + 1 }))}
         >
-          <RaceFields settings={settings} onSettings={change} onProblem={setProblem} />
+          <div className="lr-fields">
+            <Fields of={figure} names={['low', 'middle', 'high', 'epochs', 'seed']} />
+          </div>
         </RunControls>
       </FirstStep>
       {guess.warning && <Notice>{guess.warning}</Notice>}
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption="Training cost, epoch by epoch."
-        columns={columnsOf(own)}
-        state={() => ({ ...settings })}
-        onReset={reset}
-      >
-        <SourceButton
-          available={available}
-          source={settings.source}
-          onSource={source => change({ source })}
-        />
-        {settings.sketch && (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              guess.clear();
-              setAsked(true);
-            }}
-          >
-            Draw a new guess
-          </Button>
-        )}
-      </RunFoot>
-      <Summary
-        text={[courseSentence(published), ownSentence].filter(Boolean).join(' ')}
-        announce={status === 'ended' ? (ownSentence ?? '') : ''}
-      />
-    </div>
+    </Figure>
   );
 }
 

@@ -1,47 +1,30 @@
 import type { ExperimentSpec, SourceName, StageAddress } from '../../../experiment/index.ts';
-import { choiceSetting, flagSetting, numberSetting } from '../../../figure/reading.ts';
-import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../training/spec.ts';
+import { declare, flag, number, type SettingsOf } from '../../../figure/declare.ts';
+import { seed, source } from '../../training/spec.ts';
 import type { Runnable } from '../../training/useRuns.ts';
 
 export const rateNames = ['low', 'middle', 'high'] as const;
 export type RateName = (typeof rateNames)[number];
 
-export interface RaceSettings extends Record<RateName, number> {
+/** A tenth of the rate's own order of magnitude. */
+const finely = (rate: number) => 10 ** Math.floor(Math.log10(rate)) / 10;
+const rate = (usual: number, calls: string, label: string) =>
+  number({ min: 1e-5, max: 1000, step: finely, default: usual, calls, label });
+
+export const settings = declare({
+  low: rate(0.025, 'first η', 'η'),
+  middle: rate(0.25, 'second η', 'and'),
+  high: rate(2.5, 'third η', 'and'),
   /** Epochs of the reader's own runs. */
-  epochs: number;
+  epochs: number({ min: 1, max: 200, integer: true, default: 30 }),
   /** The epoch that is looked at, counted from 0. */
-  epoch: number;
-  seed: number;
-  source: SourceName;
+  epoch: number({ min: 0, max: 199, integer: true, default: 29 }),
+  seed,
+  source,
   /** Whether the reader is asked to draw a curve first. */
-  sketch: boolean;
-}
-
-export const chapterRace: RaceSettings = {
-  low: 0.025,
-  middle: 0.25,
-  high: 2.5,
-  epochs: 30,
-  epoch: 29,
-  seed: 1,
-  source: 'mnist-10k',
-  sketch: false,
-};
-
-export const rateRange = { min: 1e-5, max: 1000 };
-export const epochRange = { min: 1, max: 200, integer: true };
-
-export const schema: SchemaOf<RaceSettings> = {
-  low: numberSetting(rateRange),
-  middle: numberSetting(rateRange),
-  high: numberSetting(rateRange),
-  epochs: numberSetting(epochRange),
-  epoch: numberSetting({ min: 0, max: 199, integer: true }),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  sketch: flagSetting,
-};
+  sketch: flag(),
+});
+export type RaceSettings = SettingsOf<typeof settings>;
 
 /** λ/n as in the published runs, with λ = 5 for 50,000 images. */
 export const lambdaOf = (source: SourceName): number => (source === 'mnist' ? 5 : 0.8);
@@ -54,14 +37,14 @@ export const stages: Record<RateName, StageAddress> = {
 };
 
 /** On all of MNIST with everything as the chapter has it: the published runs themselves. */
-export function runnablesOf(settings: RaceSettings): Record<RateName, Runnable> {
-  return isPublished(settings) ? stages : specsOf(settings);
+export function runnablesOf(now: RaceSettings): Record<RateName, Runnable> {
+  return isPublished(now) ? stages : specsOf(now);
 }
 
 /** Another seed too makes them the reader's own. */
-export const isPublished = (settings: RaceSettings): boolean =>
-  settings.source === 'mnist' &&
-  ([...rateNames, 'epochs', 'seed'] as const).every(name => settings[name] === chapterRace[name]);
+export const isPublished = (now: RaceSettings): boolean =>
+  now.source === 'mnist' &&
+  ([...rateNames, 'epochs', 'seed'] as const).every(name => now[name] === settings[name].default);
 
 export function specsOf(settings: RaceSettings): Record<RateName, ExperimentSpec> {
   const { epochs, seed, source } = settings;

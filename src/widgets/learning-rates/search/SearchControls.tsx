@@ -1,47 +1,27 @@
-import { Button } from '../../../ui/Button.tsx';
-import { NumberField } from '../../../ui/NumberField.tsx';
+import { Field } from '../../../figure/Fields.tsx';
+import type { FigureHandle } from '../../../figure/useFigure.ts';
 import { clamp } from '../../../plot/scales.ts';
-import { SettingFields, type SettingField } from '../../training/SettingFields.tsx';
+import { Button } from '../../../ui/Button.tsx';
 import { TrialControls } from '../../training/TrialControls.tsx';
-import { epochRange, etaRange, type SearchSettings } from './settings.ts';
+import { etaRange, type settings } from './settings.ts';
 
 interface SearchControlsProps {
-  settings: SearchSettings;
+  figure: FigureHandle<typeof settings>;
   /** A trial is under way. */
   waiting: boolean;
-  onSettings(change: Partial<SearchSettings>): void;
-  onProblem(problem: string | null): void;
   onRun(): void;
   onStop(): void;
 }
 
-const fields: readonly SettingField<'epochs'>[] = [
-  { of: 'epochs', label: 'epochs', range: epochRange },
-];
-
 /** The next trial: its rate, in steps of ten, and how long it is. */
-export function SearchControls(props: SearchControlsProps) {
-  const { settings, waiting, onSettings, onProblem } = props;
-  const times = (factor: number) => () => {
-    const eta = clamp(settings.eta * factor, [etaRange.min, etaRange.max]);
-    onSettings({ eta: Number(eta.toPrecision(6)) });
-  };
+export function SearchControls({ figure, waiting, onRun, onStop }: SearchControlsProps) {
+  const times = (factor: number) => () =>
+    figure.change(({ eta }) => ({
+      eta: Number(clamp(eta * factor, [etaRange.min, etaRange.max]).toPrecision(6)),
+    }));
   return (
-    <TrialControls
-      start="Run a trial"
-      running={waiting}
-      onStart={props.onRun}
-      onStop={props.onStop}
-    >
-      <NumberField
-        label="at η ="
-        name="η"
-        value={settings.eta}
-        {...etaRange}
-        step={eta => 10 ** Math.floor(Math.log10(eta))}
-        onProblem={onProblem}
-        onChange={eta => onSettings({ eta })}
-      />
+    <TrialControls start="Run a trial" running={waiting} onStart={onRun} onStop={onStop}>
+      <Field of={figure} name="eta" />
       <div className="lr-steps">
         <Button aria-label="η divided by 10" onClick={times(0.1)}>
           ÷ 10
@@ -50,12 +30,7 @@ export function SearchControls(props: SearchControlsProps) {
           × 10
         </Button>
       </div>
-      <SettingFields
-        fields={fields}
-        settings={settings}
-        onSettings={onSettings}
-        onProblem={onProblem}
-      />
+      <Field of={figure} name="epochs" />
     </TrialControls>
   );
 }

@@ -1,65 +1,78 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Figure } from '../../../figure/Figure.tsx';
+import { useFigure } from '../../../figure/useFigure.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Summary } from '../../../ui/Controls.tsx';
-import { publishReadouts } from '../../../figure/bus.ts';
 import { missing, short } from '../../../ui/format.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
-import { useSettings } from '../../../figure/useSettings.ts';
-import { RunFoot } from '../../training/RunFoot.tsx';
 import { SourceButton } from '../../training/SourceButton.tsx';
 import { useAvailable } from '../../training/useAvailable.ts';
 import { useTrials, type Trial as Run } from '../../training/useTrials.ts';
 import type { WidgetProps } from '../../types.ts';
 import { firstTrial, type Trial } from './answers.ts';
 import { SearchControls } from './SearchControls.tsx';
-import { chapterSearch, etaRange, schema, trialSpec, type SearchSettings } from './settings.ts';
+import { etaRange, settings as declared, trialSpec, type SearchSettings } from './settings.ts';
 import { TrialsChart } from './TrialsChart.tsx';
 import { TrialsTable } from './TrialsTable.tsx';
 import { hintOf, trialsSentence, verdictOf, type Marks } from './words.ts';
 
 /** The search for the largest learning rate at which the cost falls at once, by the reader. */
 export function ThresholdSearch(props: WidgetProps) {
-  const { figureId } = props;
   const runner = useTrials();
   const [marks, setMarks] = useState<Marks>({});
   const [cursor, setCursor] = useState<{ value: number | null; hover: number | null }>(atEnd);
   const [guess, setGuess] = useState(1);
   const [answer, setAnswer] = useState<number | null>(null);
   const run = (now: SearchSettings) => void runner.add(trialSpec(now));
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    schema,
-    chapterSearch,
-    props,
-    {
-      run,
-      reset() {
-        runner.clear();
-        setMarks({});
-        setAnswer(null);
-        setCursor(atEnd);
-      },
+  const figure = useFigure(props, declared, {
+    run,
+    reset() {
+      runner.clear();
+      setMarks({});
+      setAnswer(null);
+      setCursor(atEnd);
     },
-  );
+  });
+  const { id: figureId, settings, change } = figure;
   const available = useAvailable(() => undefined);
   const trials = useMemo(() => [firstTrial, ...runner.trials.map(trialOf)], [runner.trials]);
   const spent = trials.slice(1).reduce((sum, { costs }) => sum + costs.length, 0);
   const reached = Math.max(...trials.map(({ costs }) => costs.length));
-  useEffect(
-    () =>
-      publishReadouts(figureId, {
-        spent: String(spent),
-        trials: String(trials.length),
-        answer: answer === null ? missing : short(answer),
-      }),
-    [figureId, spent, trials.length, answer],
-  );
-
   const failure = runner.trials.find(({ problem }) => problem !== null)?.problem ?? null;
   const hint = hintOf(trials, marks);
   const verdict = answer === null ? null : verdictOf(answer);
   return (
-    <div className="runs learning-rates" data-figure-root>
+    <Figure
+      of={failure === null ? figure : { ...figure, problems: [...figure.problems, failure] }}
+      className="runs learning-rates"
+      readouts={{
+        spent: String(spent),
+        trials: String(trials.length),
+        answer: answer === null ? missing : short(answer),
+      }}
+      table={{
+        caption: 'Training cost of the trials, epoch by epoch.',
+        columns: [
+          {
+            name: 'epoch',
+            values: Array.from({ length: reached }, (_, k) => k + 1),
+            format: String,
+          },
+          ...trials.map(({ id, eta, costs }) => ({
+            name: `η = ${short(eta)}${id === 0 ? ', ours' : ` (trial ${id})`}`,
+            values: costs,
+          })),
+        ],
+      }}
+      before={
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+      }
+      summary={trialsSentence(trials, spent)}
+      announce={verdict ?? hint}
+    >
       <TrialsChart
         figureId={figureId}
         trials={trials}
@@ -75,10 +88,8 @@ export function ThresholdSearch(props: WidgetProps) {
         </p>
       </div>
       <SearchControls
-        settings={settings}
+        figure={figure}
         waiting={runner.waiting > 0}
-        onSettings={change}
-        onProblem={setProblem}
         onRun={() => run(settings)}
         onStop={runner.stop}
       />
@@ -93,37 +104,12 @@ export function ThresholdSearch(props: WidgetProps) {
           label="Your threshold"
           value={guess}
           {...etaRange}
-          onProblem={setProblem}
+          onProblem={figure.problem}
           onChange={setGuess}
         />
         <Button onClick={() => setAnswer(guess)}>That is my answer</Button>
       </div>
-      <RunFoot
-        figureId={figureId}
-        problems={failure === null ? problems : [...problems, failure]}
-        caption="Training cost of the trials, epoch by epoch."
-        columns={[
-          {
-            name: 'epoch',
-            values: Array.from({ length: reached }, (_, k) => k + 1),
-            format: String,
-          },
-          ...trials.map(({ id, eta, costs }) => ({
-            name: `η = ${short(eta)}${id === 0 ? ', ours' : ` (trial ${id})`}`,
-            values: costs,
-          })),
-        ]}
-        state={() => ({ ...settings })}
-        onReset={reset}
-      >
-        <SourceButton
-          available={available}
-          source={settings.source}
-          onSource={source => change({ source })}
-        />
-      </RunFoot>
-      <Summary text={trialsSentence(trials, spent)} announce={verdict ?? hint} />
-    </div>
+    </Figure>
   );
 }
 

@@ -1,28 +1,24 @@
-import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../../figure/reading.ts';
-import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../training/spec.ts';
-
-export interface SearchSettings {
-  /** η of the next trial. */
-  eta: number;
-  /** Epochs of a trial. */
-  epochs: number;
-  seed: number;
-  source: SourceName;
-}
-
-export const chapterSearch: SearchSettings = { eta: 0.1, epochs: 5, seed: 1, source: 'mnist-10k' };
+import type { ExperimentSpec } from '../../../experiment/index.ts';
+import { declare, number, type SettingsOf } from '../../../figure/declare.ts';
+import { seed, source } from '../../training/spec.ts';
 
 export const etaRange = { min: 1e-6, max: 1e4 };
-export const epochRange = { min: 2, max: 20, integer: true };
 
-export const schema: SchemaOf<SearchSettings> = {
-  eta: numberSetting(etaRange),
-  epochs: numberSetting(epochRange),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-};
+export const settings = declare({
+  /** η of the next trial. */
+  eta: number({
+    ...etaRange,
+    default: 0.1,
+    label: 'at η =',
+    calls: 'η',
+    step: eta => 10 ** Math.floor(Math.log10(eta)),
+  }),
+  /** Epochs of a trial. */
+  epochs: number({ min: 2, max: 20, integer: true, default: 5 }),
+  seed,
+  source,
+});
+export type SearchSettings = SettingsOf<typeof settings>;
 
 /** Without a penalty: the learning rate comes first. */
 export const trialSpec = ({ eta, epochs, seed, source }: SearchSettings): ExperimentSpec => ({

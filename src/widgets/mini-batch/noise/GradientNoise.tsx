@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Field } from '../../../figure/Fields.tsx';
+import { Figure } from '../../../figure/Figure.tsx';
+import { useFigure } from '../../../figure/useFigure.ts';
 import { Panels } from '../../../plot/Panel.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Summary } from '../../../ui/Controls.tsx';
-import { publishReadouts } from '../../../figure/bus.ts';
-import { Segmented } from '../../../ui/Segmented.tsx';
 import { Slider } from '../../../ui/Slider.tsx';
 import { Toggle } from '../../../ui/Toggle.tsx';
-import { useSettings } from '../../../figure/useSettings.ts';
-import { RunFoot } from '../../training/RunFoot.tsx';
 import { SourceButton } from '../../training/SourceButton.tsx';
 import { togetherSentence } from '../../training/together.ts';
 import { useAvailable } from '../../training/useAvailable.ts';
@@ -17,23 +15,28 @@ import { dataSentence } from '../../training/words.ts';
 import type { WidgetProps } from '../../types.ts';
 import { CloudPlot } from './CloudPlot.tsx';
 import { cloudOf, cloudsAhead, cloudsHere, relativeWidth } from './clouds.ts';
-import { chapterNoise, drawsOf, schema, settle, sizes, specOf, stages } from './settings.ts';
-import type { NoiseSettings } from './settings.ts';
+import {
+  drawsOf,
+  settings as declared,
+  settle,
+  sizes,
+  specOf,
+  type NoiseSettings,
+} from './settings.ts';
 import { WidthPlot } from './WidthPlot.tsx';
 import { cloudSentence, readoutsOf } from './words.ts';
 
 /** Gradients of mini-batches drawn by lot, around the gradient of all the examples. */
 export function GradientNoise(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns(root);
   const [near, setNear] = useState(true);
   const begin = (now: NoiseSettings) => runner.start({ network: specOf(now) });
-  const { settings, problems, change, reset } = useSettings(figureId, schema, chapterNoise, props, {
+  const figure = useFigure(props, declared, {
     settle,
     run: begin,
-    reset: runner.clear,
+    reset: () => runner.clear(),
   });
+  const { id: figureId, settings, change } = figure;
+  const runner = useRuns(figure.root);
   const available = useAvailable(() => undefined);
   const { network } = runner.states;
   const experiment = runner.experiment('network');
@@ -47,8 +50,6 @@ export function GradientNoise(props: WidgetProps) {
     () => (here.value && cloudsHere(here.value)) ?? cloudsAhead(at),
     [here.value, at],
   );
-  const readouts = readoutsOf(clouds, settings);
-  useEffect(() => publishReadouts(figureId, readouts));
 
   const sentence = cloudSentence(clouds, settings);
   const doing =
@@ -58,7 +59,34 @@ export function GradientNoise(props: WidgetProps) {
     if (!experiment) begin(settings);
   };
   return (
-    <div ref={root} className="runs mini-batch" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs mini-batch"
+      readouts={readoutsOf(clouds, settings)}
+      table={{
+        caption: `Gradients of mini-batches of ${m}, in lengths of the gradient of all 1,000 images, and the widths of all clouds.`,
+        columns: [
+          { name: 'along', values: cloudOf(clouds, m).along },
+          { name: 'off course', values: cloudOf(clouds, m).across },
+          { name: 'm', values: sizes, format: String },
+          {
+            name: 'width of its cloud',
+            values: sizes.map(size => relativeWidth(clouds, cloudOf(clouds, size))),
+          },
+        ],
+      }}
+      before={
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => {
+            runner.clear();
+            change({ source });
+          }}
+        />
+      }
+      summary={sentence}
+    >
       <Panels className="run-charts">
         <CloudPlot figureId={figureId} clouds={clouds} m={m} near={near} />
         <WidthPlot figureId={figureId} clouds={clouds} m={m} onSize={size => change({ m: size })} />
@@ -87,42 +115,9 @@ export function GradientNoise(props: WidgetProps) {
           format={place => String(sizes[place])}
           onChange={place => change({ m: sizes[place] })}
         />
-        <Segmented
-          label="Epochs of training"
-          hideLabel={false}
-          name={`${figureId}-at`}
-          value={String(at)}
-          options={stages.map(stage => ({ value: String(stage), label: String(stage) }))}
-          onChange={value => change({ at: Number(value) })}
-        />
+        <Field of={figure} name="at" />
         <Toggle label="Axes follow the cloud" checked={near} onChange={setNear} />
       </div>
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption={`Gradients of mini-batches of ${m}, in lengths of the gradient of all 1,000 images, and the widths of all clouds.`}
-        columns={[
-          { name: 'along', values: cloudOf(clouds, m).along },
-          { name: 'off course', values: cloudOf(clouds, m).across },
-          { name: 'm', values: sizes, format: String },
-          {
-            name: 'width of its cloud',
-            values: sizes.map(size => relativeWidth(clouds, cloudOf(clouds, size))),
-          },
-        ]}
-        state={() => ({ ...settings })}
-        onReset={reset}
-      >
-        <SourceButton
-          available={available}
-          source={settings.source}
-          onSource={source => {
-            runner.clear();
-            change({ source });
-          }}
-        />
-      </RunFoot>
-      <Summary text={sentence} />
-    </div>
+    </Figure>
   );
 }

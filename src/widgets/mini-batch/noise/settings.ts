@@ -1,7 +1,6 @@
-import type { ExperimentSpec, GradientDraws, SourceName } from '../../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../../figure/reading.ts';
-import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../training/spec.ts';
+import type { ExperimentSpec, GradientDraws } from '../../../experiment/index.ts';
+import { declare, number, type SettingsOf } from '../../../figure/declare.ts';
+import { seed, seedRange, source } from '../../training/spec.ts';
 import packed from '../first-result.json';
 import { first } from '../first.ts';
 
@@ -10,32 +9,24 @@ export const sizes: readonly number[] = packed.runs.noise.gradients[0].clouds.ma
 /** Epochs of training after which the gradients are taken. */
 export const stages: readonly number[] = packed.runs.noise.gradients.map(({ at }) => at);
 
-export interface NoiseSettings {
-  m: number;
+export const settings = declare({
+  m: number({ min: 1, max: 1000, integer: true, default: 100 }),
   /** Epochs of training that the network has had. */
-  at: number;
+  at: number({
+    min: 0,
+    max: 10,
+    integer: true,
+    default: 1,
+    label: 'Epochs of training',
+    choices: stages,
+  }),
   /** Of the draws. */
-  draw: number;
+  draw: number({ ...seedRange, default: 1 }),
   /** Of the network. */
-  seed: number;
-  source: SourceName;
-}
-
-export const chapterNoise: NoiseSettings = {
-  m: 100,
-  at: 1,
-  draw: 1,
-  seed: 1,
-  source: 'mnist-10k',
-};
-
-export const schema: SchemaOf<NoiseSettings> = {
-  m: numberSetting({ min: 1, max: 1000, integer: true }),
-  at: numberSetting({ min: 0, max: 10, integer: true }),
-  draw: numberSetting(seedRange),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-};
+  seed,
+  source,
+});
+export type NoiseSettings = SettingsOf<typeof settings>;
 
 /** The nearest, by its ratio, of the sizes and stages there are. */
 export function settle(settings: NoiseSettings): NoiseSettings {

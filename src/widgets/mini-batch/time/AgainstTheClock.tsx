@@ -1,14 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Field, Fields } from '../../../figure/Fields.tsx';
+import { Figure } from '../../../figure/Figure.tsx';
+import { useFigure } from '../../../figure/useFigure.ts';
 import { Panels } from '../../../plot/Panel.tsx';
-import { Summary } from '../../../ui/Controls.tsx';
-import { publishReadouts } from '../../../figure/bus.ts';
 import { Segmented } from '../../../ui/Segmented.tsx';
-import { listText } from '../../../figure/reading.ts';
-import { useSettings } from '../../../figure/useSettings.ts';
 import { RunControls } from '../../training/RunControls.tsx';
-import { RunFoot } from '../../training/RunFoot.tsx';
-import { SettingFields, type SettingField } from '../../training/SettingFields.tsx';
-import { seedRange } from '../../training/spec.ts';
 import { SourceButton } from '../../training/SourceButton.tsx';
 import { togetherSentence } from '../../training/together.ts';
 import { useAvailable } from '../../training/useAvailable.ts';
@@ -18,49 +14,28 @@ import type { WidgetProps } from '../../types.ts';
 import { machine } from '../first.ts';
 import { ClockChart } from './ClockChart.tsx';
 import { columnsOf } from './columns.ts';
-import { chapterClock, epochRange, nameOf, rateRange, schema, specsOf } from './settings.ts';
-import type { ClockSettings, TimeAxis } from './settings.ts';
+import { nameOf, settings as declared, specsOf, type ClockSettings } from './settings.ts';
 import { coursesAhead, coursesHere } from './view.ts';
 import { coursesSentence, GOAL, guessSentence, readoutsOf, thresholdSentence } from './words.ts';
 
-const fields: readonly SettingField<'rate' | 'epochs' | 'seed'>[] = [
-  {
-    of: 'rate',
-    label: 'η/m',
-    range: rateRange,
-    step: rate => 10 ** Math.floor(Math.log10(rate)) / 2,
-  },
-  { of: 'epochs', label: 'epochs', range: epochRange },
-  { of: 'seed', label: 'seed', range: seedRange },
-];
-
 /** Trainings with mini-batches of several sizes, against the clock or against epochs. */
 export function AgainstTheClock(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const runner = useRuns(root);
   const [guess, setGuess] = useState<number | null>(null);
   const begin = (now: ClockSettings) => runner.start(specsOf(now));
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    schema,
-    chapterClock,
-    props,
-    {
-      run: begin,
-      reset() {
-        setGuess(null);
-        runner.clear();
-      },
+  const figure = useFigure(props, declared, {
+    run: begin,
+    reset() {
+      setGuess(null);
+      runner.clear();
     },
-  );
+  });
+  const { id: figureId, settings, change } = figure;
+  const runner = useRuns(figure.root);
   const available = useAvailable(() => undefined);
   const { states, status } = runner;
   const { sizes } = settings;
   const own = useMemo(() => coursesHere(states, sizes), [states, sizes]);
   const courses = own.length > 0 ? own : coursesAhead;
-  const readouts = readoutsOf(courses);
-  useEffect(() => publishReadouts(figureId, readouts));
 
   const titles = Object.fromEntries(sizes.map(m => [nameOf(m), `m = ${m}`]));
   const doing = own.length > 0 ? togetherSentence(status, states, titles) : null;
@@ -68,7 +43,24 @@ export function AgainstTheClock(props: WidgetProps) {
   const notes = [guessSentence(own, guess), thresholdSentence(courses)].filter(Boolean);
   const data = Object.values(states).find(state => state?.data)?.data;
   return (
-    <div ref={root} className="runs mini-batch" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs mini-batch"
+      readouts={readoutsOf(courses)}
+      table={{
+        caption: 'Seconds of training until the end of each epoch, and validation images right.',
+        columns: columnsOf(courses),
+      }}
+      before={
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+      }
+      summary={[sentence, ...notes].join(' ')}
+      announce={status === 'running' ? '' : sentence}
+    >
       <Panels className="mb-wide">
         <ClockChart figureId={figureId} courses={courses} axis={settings.axis} />
       </Panels>
@@ -81,17 +73,7 @@ export function AgainstTheClock(props: WidgetProps) {
         </p>
       </div>
       <RunControls runs={runner} specs={specsOf(settings)} onStart={() => begin(settings)}>
-        <Segmented
-          label="Against"
-          hideLabel={false}
-          name={`${figureId}-axis`}
-          value={settings.axis}
-          options={[
-            { value: 'time', label: 'seconds' },
-            { value: 'epochs', label: 'epochs' },
-          ]}
-          onChange={(axis: TimeAxis) => change({ axis })}
-        />
+        <Field of={figure} name="axis" />
         {settings.sketch && (
           <Segmented
             label={`Your guess: first past ${GOAL} % by the clock is m =`}
@@ -103,32 +85,9 @@ export function AgainstTheClock(props: WidgetProps) {
           />
         )}
         <div className="mb-fields">
-          <SettingFields
-            fields={fields}
-            settings={settings}
-            onSettings={change}
-            onProblem={setProblem}
-          />
+          <Fields of={figure} names={['rate', 'epochs', 'seed']} />
         </div>
       </RunControls>
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption="Seconds of training until the end of each epoch, and validation images right."
-        columns={columnsOf(courses)}
-        state={() => ({ ...settings, sizes: listText(sizes) })}
-        onReset={reset}
-      >
-        <SourceButton
-          available={available}
-          source={settings.source}
-          onSource={source => change({ source })}
-        />
-      </RunFoot>
-      <Summary
-        text={[sentence, ...notes].join(' ')}
-        announce={status === 'running' ? '' : sentence}
-      />
-    </div>
+    </Figure>
   );
 }

@@ -1,45 +1,33 @@
-import type { ExperimentSpec, SourceName } from '../../../experiment/index.ts';
-import { choiceSetting, flagSetting, listSetting, numberSetting } from '../../../figure/reading.ts';
-import type { SchemaOf } from '../../../figure/useSettings.ts';
-import { seedRange } from '../../training/spec.ts';
+import type { ExperimentSpec } from '../../../experiment/index.ts';
+import { choice, declare, flag, list, number, type SettingsOf } from '../../../figure/declare.ts';
+import { seed, source } from '../../training/spec.ts';
 
-export type TimeAxis = 'time' | 'epochs';
-
-export interface ClockSettings {
-  /** Sizes of mini-batches that are trained with, at most four. */
-  sizes: readonly number[];
+export const settings = declare({
   /** η/m: the learning rate is in proportion to the size. */
-  rate: number;
-  epochs: number;
-  axis: TimeAxis;
-  seed: number;
-  source: SourceName;
+  rate: number({
+    min: 1e-6,
+    max: 10,
+    default: 0.025,
+    label: 'η/m',
+    step: rate => 10 ** Math.floor(Math.log10(rate)) / 2,
+  }),
+  epochs: number({ min: 1, max: 60, integer: true, default: 10 }),
+  axis: choice(
+    { time: 'seconds', epochs: 'epochs' },
+    { default: 'time', label: 'Against', showLabel: true },
+  ),
+  seed,
+  source,
   /** Whether the reader is asked for a guess first. */
-  sketch: boolean;
-}
-
-export const chapterClock: ClockSettings = {
-  sizes: [1, 10, 100, 1000],
-  rate: 0.025,
-  epochs: 10,
-  axis: 'time',
-  seed: 1,
-  source: 'mnist-10k',
-  sketch: false,
-};
-
-export const rateRange = { min: 1e-6, max: 10 };
-export const epochRange = { min: 1, max: 60, integer: true };
-
-export const schema: SchemaOf<ClockSettings> = {
-  sizes: listSetting(numberSetting({ min: 1, max: 8000, integer: true }), 4),
-  rate: numberSetting(rateRange),
-  epochs: numberSetting(epochRange),
-  axis: choiceSetting<TimeAxis>(['time', 'epochs']),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  sketch: flagSetting,
-};
+  sketch: flag(),
+  /** Sizes of mini-batches that are trained with, at most four. */
+  sizes: list(number({ min: 1, max: 8000, integer: true }), {
+    default: [1, 10, 100, 1000],
+    most: 4,
+  }),
+});
+export type ClockSettings = SettingsOf<typeof settings>;
+export type TimeAxis = ClockSettings['axis'];
 
 export const nameOf = (m: number): string => `m${m}`;
 export const etaOf = ({ rate }: ClockSettings, m: number): number =>
