@@ -1,20 +1,12 @@
-import type { Kernel, Layer, Precision, Vector } from '../core/kernel.ts';
+import type { Kernel, Precision } from '../core/kernel.ts';
 import { plainKernel } from '../core/plain-kernel.ts';
 import { Arena } from './arena.ts';
+import { DeferredDecay } from './deferred-decay.ts';
 import { arrayForms, costNumbers, outputNumbers } from './formulas.ts';
 import { loopsOf } from './loops.ts';
 
-/** Decay is put off while the factor put off lies between these: far from what float32 can hold. */
-const SMALLEST_SCALE = 2 ** -20;
-const LARGEST_SCALE = 2 ** 20;
-
 /** Room for the outputs of one example: labels are bytes, so there are at most 256. */
 const OUTPUTS_BYTES = 256 * 8;
-
-/** A layer's weights are `scale` times what their array holds. */
-interface Pending {
-  scale: number;
-}
 
 /**
  * The kernel in SIMD WebAssembly, with a memory of its own of `bytes` bytes. Its arrays are views
@@ -35,17 +27,9 @@ export function wasmKernel(
   const outputs = arena.bytesOf(OUTPUTS_BYTES).byteOffset;
   const forms = arrayForms(loops);
 
-  const pendings = new Map<Vector, Pending>();
-  let anyPending = false;
-  const scaleOf = (weights: Vector): number =>
-    anyPending ? (pendings.get(weights)?.scale ?? 1) : 1;
-
-  function apply(v: Vector): void {
-    const pending = anyPending ? pendings.get(v) : undefined;
-    if (!pending || pending.scale === 1) return;
-    loops.scale(v.byteOffset, v.byteLength, pending.scale);
-    pending.scale = 1;
-  }
+  const deferred = new DeferredDecay(precision, (v, factor) =>
+    loops.scale(v.byteOffset, v.byteLength, factor),
+  );
 
   return {
     name: 'wasm',
@@ -61,7 +45,7 @@ export function wasmKernel(
         weights.byteOffset,
         biases.byteOffset,
         stride * numberBytes,
-        scaleOf(weights),
+        deferred.scaleOf(weights),
         x.starts.byteOffset,
         x.columns.byteOffset,
         x.values.byteOffset,
@@ -77,7 +61,7 @@ export function wasmKernel(
         biases.byteOffset,
         inputs,
         stride * numberBytes,
-        scaleOf(weights),
+        deferred.scaleOf(weights),
         a.byteOffset,
         belowStride * numberBytes,
         rows,
@@ -135,7 +119,7 @@ export function wasmKernel(
         weights.byteOffset,
         inputs,
         stride * numberBytes,
-        scaleOf(weights),
+        deferred.scaleOf(weights),
         errors.byteOffset,
         rows,
         below.errors.byteOffset,
@@ -158,7 +142,7 @@ export function wasmKernel(
         order.byteOffset + from * 4,
         rows,
         errors.byteOffset,
-        step / scaleOf(target),
+        step / deferred.scaleOf(target),
       );
     },
 
@@ -171,7 +155,7 @@ export function wasmKernel(
         belowStride * numberBytes,
         errors.byteOffset,
         rows,
-        step / scaleOf(target),
+        step / deferred.scaleOf(target),
       );
     },
 
@@ -180,40 +164,25 @@ export function wasmKernel(
     },
 
     scale(v, factor) {
-      apply(v);
+      deferred.settle(v);
       loops.scale(v.byteOffset, v.byteLength, factor);
     },
 
     add(v, u, factor) {
-      apply(v);
-      apply(u);
+      deferred.settle(v);
+      deferred.settle(u);
       loops.add(v.byteOffset, u.byteOffset, v.byteLength, factor);
     },
 
     addSigns(v, u, factor) {
-      apply(v);
-      apply(u);
+      deferred.settle(v);
+      deferred.settle(u);
       loops.addSigns(v.byteOffset, u.byteOffset, v.byteLength, factor);
     },
 
-    decay({ weights }: Layer, factor) {
-      let pending = pendings.get(weights);
-      if (!pending) pendings.set(weights, (pending = { scale: 1 }));
-      anyPending = true;
-      pending.scale *= factor;
-      if (!(pending.scale > SMALLEST_SCALE && pending.scale < LARGEST_SCALE)) apply(weights);
-    },
-
-    settle({ weights }) {
-      apply(weights);
-    },
-
-    copyWeights({ weights }) {
-      const copy = weights.slice();
-      const factor = numberBytes === 8 ? scaleOf(weights) : Math.fround(scaleOf(weights));
-      for (let i = 0; i < copy.length; i++) copy[i] *= factor;
-      return copy;
-    },
+    decay: (layer, factor) => deferred.decay(layer, factor),
+    settle: ({ weights }) => deferred.settle(weights),
+    copyWeights: ({ weights }) => deferred.copy(weights),
 
     totalCost(cost, output, layer, state, labels, batch) {
       const number = costNumbers.get(cost);

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { activations, hiddenNames } from '../core/activations.ts';
+import { activations } from '../core/activations.ts';
 import { costs } from '../core/costs.ts';
 import { decodeMnist, splitMnist } from '../core/datasets/mnist.ts';
-import { complete, numbers, parametersOf, randomImages } from '../core/fixtures/small.ts';
+import { complete, numbers, parametersOf } from '../core/fixtures/small.ts';
 import { initialize, initializers } from '../core/initializers.ts';
 import type { Kernel, Precision } from '../core/kernel.ts';
 import type { Network2Json } from '../core/network2.ts';
@@ -16,43 +16,10 @@ import { plainKernel } from '../core/plain-kernel.ts';
 import { randomStreams } from '../core/random.ts';
 import { regularizers } from '../core/regularizers.ts';
 import { namesOf } from '../core/tables.ts';
-import { Trainer, type Training } from '../core/trainer.ts';
-import { monitorNames } from '../core/training-options.ts';
+import { Trainer } from '../core/trainer.ts';
 import type { TrainingOptions } from '../core/training-options.ts';
 import { bench, wasm } from './fixtures/kernels.ts';
-
-/** Trains a network of a design to its end, from seed 7. */
-function train(
-  kernel: Kernel,
-  design: NetworkDesign,
-  job: Pick<Training, 'training' | 'evaluation' | 'options'>,
-) {
-  const streams = randomStreams(7);
-  const network = createNetwork(kernel, design);
-  initialize(network, initializers.scaled, streams.weights);
-  const trainer = new Trainer({ kernel, network, ...job, monitor: monitorNames, streams });
-  const result = complete(trainer);
-  // Without what pads the rows, which differs from kernel to kernel.
-  const parameters = network.layers.flatMap(({ weights, biases, neurons, stride }) =>
-    [...weights, ...biases].filter((_, i) => i % stride < neurons),
-  );
-  return { ...result, parameters };
-}
-
-const images = randomImages(53, 6, 5);
-const short: TrainingOptions = { epochs: 3, miniBatchSize: 10, learningRate: 0.3 };
-const pair = { training: images, evaluation: randomImages(31, 6, 5, 2) };
-
-const designs = namesOf(costs).flatMap(cost =>
-  costs[cost].outputs.flatMap(output =>
-    hiddenNames.map(hidden => ({
-      sizes: [36, 7, 3, 5],
-      cost,
-      output,
-      hidden,
-    })),
-  ),
-);
+import { designs, pair, short, train } from './fixtures/training.ts';
 
 describe('float64 gives the bits of the plain kernel', () => {
   it.each(designs)('for $cost, $output outputs, $hidden hidden', design => {

@@ -1,5 +1,5 @@
 import { finish } from '../../core/evaluate.ts';
-import { plainKernel } from '../../core/plain-kernel.ts';
+import { scalarKernel } from '../../wasm/scalar-kernel.ts';
 import { createExperiment } from '../experiment.ts';
 import { runData } from '../data/runData.ts';
 import type { ExperimentSpec } from '../spec.ts';
@@ -54,7 +54,7 @@ export const measures = (epochs: EpochResult[]) =>
 export function direct(spec: ExperimentSpec): TrainingRun {
   const complete = completeSpec(spec);
   const run = new TrainingRun(complete, runData(complete, madeUpSplit), () => 0);
-  finish(run.wake(plainKernel(complete.precision)));
+  finish(run.wake(scalarKernel(complete.precision)));
   while (!run.advance('end', 1));
   return run;
 }

@@ -1,7 +1,7 @@
 import type { Kernel, Precision } from '../../core/kernel.ts';
-import { plainKernel } from '../../core/plain-kernel.ts';
 import type { KernelFactory } from '../../wasm/load.ts';
 import { kernelUrls, loadWasmKernel } from '../../wasm/load.ts';
+import { scalarKernel } from '../../wasm/scalar-kernel.ts';
 
 /** Gets the compiled module of a precision: its bytes, or the answer to a fetch. */
 export type ModuleReader = (
@@ -10,11 +10,11 @@ export type ModuleReader = (
 
 /**
  * The kernels that runs compute with: the one place where they are chosen, for page and runner. Where
- * the fast one cannot be had, the plain one does the same; the next run tries again.
+ * the fast one cannot be had, one without SIMD gives the same bits; the next run tries again.
  */
 export class Kernels {
   private readonly factories = new Map<Precision, Promise<KernelFactory>>();
-  /** Why a precision was last computed by the plain kernel. */
+  /** Why a precision was last computed without the fast kernel. */
   private readonly faults = new Map<Precision, string>();
 
   constructor(private readonly read: ModuleReader) {}
@@ -31,7 +31,7 @@ export class Kernels {
     } catch (error) {
       this.factories.delete(precision);
       this.note(precision, error);
-      return plainKernel(precision);
+      return scalarKernel(precision);
     }
   }
 
