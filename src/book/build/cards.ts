@@ -5,7 +5,8 @@ import { contents } from '../content/contents.ts';
 import { epochs, outputs, starts } from '../content/coverRun.ts';
 import type { Page } from '../render/book.tsx';
 import { escape } from './escape.ts';
-import { cutCards } from './fonts.ts';
+import { cutInto } from './fonts/cut.ts';
+import { inter, serif } from './fonts/families.ts';
 import { coloursOf, type Colours } from './tokens.ts';
 
 /** The size that places which show links ask for. */
@@ -19,21 +20,30 @@ export function cardOf(page: Page): string {
 
 /** Draws the card of the book and of every chapter into the built site. */
 export async function drawCards(root: string, dist: string, pages: Page[]): Promise<void> {
-  const fontFiles = await cutCards(root, join(root, 'node_modules/.cache/unsaturated/cards'));
   const colours = coloursOf(root, 'light');
   mkdirSync(join(dist, 'cards'), { recursive: true });
-  const drawn = pages.filter(page => page.path === '' || cardOf(page) !== 'cards/book.png');
-  for (const page of drawn.filter(page => !page.bare)) {
-    const picture = new Resvg(cardSvg(page, colours), {
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
+  const drawn = pages
+    .filter(page => !page.bare && (page.path === '' || cardOf(page) !== 'cards/book.png'))
+    .map(page => ({ file: join(dist, cardOf(page)), svg: cardSvg(page, colours) }));
+  const letters = [...new Set(drawn.flatMap(({ svg }) => [...svg]))].sort().join('');
+  const cache = join(root, 'node_modules/.cache/unsaturated/cards');
+  const fontFiles = await Promise.all(
+    // The drawing program knows one weight of a font.
+    [serif, inter].map(({ file, axes }) =>
+      cutInto(cache, file, { letters, axes: { ...axes, wght: 600 }, format: 'sfnt' }),
+    ),
+  );
+  for (const { file, svg } of drawn) {
+    const picture = new Resvg(svg, {
+      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter Variable' },
     });
-    writeFileSync(join(dist, cardOf(page)), picture.render().asPng());
+    writeFileSync(file, picture.render().asPng());
   }
 }
 
 const margin = 72;
-const serif = 'font-family="Source Serif 4 Variable" font-weight="600"';
-const sans = 'font-family="Inter" font-weight="600"';
+const serifType = 'font-family="Source Serif 4 Variable" font-weight="600"';
+const sansType = 'font-family="Inter Variable" font-weight="600"';
 
 export function cardSvg(page: Page, colours: Colours): string {
   const { width, height } = cardSize;
@@ -44,7 +54,7 @@ export function cardSvg(page: Page, colours: Colours): string {
   const first = label ? 244 : 208;
   const titleLines = lines.map(
     (line, i) =>
-      `<text x="${margin}" y="${first + i * size * 1.14}" font-size="${size}" letter-spacing="-1" ${serif} fill="${colours.ink}">${escape(line)}</text>`,
+      `<text x="${margin}" y="${first + i * size * 1.14}" font-size="${size}" letter-spacing="-1" ${serifType} fill="${colours.ink}">${escape(line)}</text>`,
   );
   const x = (epoch: number) => margin + (epoch / epochs) * (width - 2 * margin);
   const y = (output: number) => 440 + (1 - output) * 130;
@@ -52,15 +62,15 @@ export function cardSvg(page: Page, colours: Colours): string {
     run.map((a, i) => `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(a).toFixed(1)}`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="${width}" height="${height}" fill="${colours.paper}"/>
-    <text x="${margin}" y="96" font-size="30" ${sans} fill="${colours.ink}">Unsaturated</text>
-    <text x="${margin}" y="152" font-size="21" letter-spacing="1.6" ${sans} fill="${colours['ink-3']}">${escape(label.toUpperCase())}</text>
+    <text x="${margin}" y="96" font-size="30" ${sansType} fill="${colours.ink}">Unsaturated</text>
+    <text x="${margin}" y="152" font-size="21" letter-spacing="1.6" ${sansType} fill="${colours['ink-3']}">${escape(label.toUpperCase())}</text>
     ${titleLines.join('')}
     <path d="M${margin} ${y(0)}H${width - margin}M${margin} ${y(1)}H${width - margin}" stroke="${colours.rule}" stroke-width="2"/>
     <g fill="none" stroke-width="5" stroke-linejoin="round">
       <path d="${path(crossEntropy)}" stroke="${colours['cross-entropy']}" stroke-dasharray="12 8"/>
       <path d="${path(quadratic)}" stroke="${colours.quadratic}"/>
     </g>
-    <g font-size="21" ${sans}>
+    <g font-size="21" ${sansType}>
       <text x="${x(52)}" y="${y(0.3)}" fill="${colours['cross-entropy']}">cross-entropy</text>
       <text x="${x(228)}" y="${y(0.72)}" fill="${colours.quadratic}">quadratic cost</text>
     </g>

@@ -2,6 +2,8 @@ import type { Connect, ViteDevServer } from 'vite';
 import { safeDecode } from '../../ui/address.ts';
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
+import { ruleOf } from './fonts/dress.ts';
+import { faces } from './fonts/families.ts';
 import { entries } from './prerender.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import { documentOf, templateOf } from './template.ts';
@@ -17,6 +19,11 @@ export function serveInDevelopment(
     if (url === '/sw.js') {
       response.setHeader('Content-Type', 'text/javascript');
       response.end(leaveAtOnce);
+      return;
+    }
+    if (url === facesUrl) {
+      response.setHeader('Content-Type', 'text/css');
+      response.end(faces.map(face => ruleOf(face, `/@fs${face.sources[0].file}`)).join('\n'));
       return;
     }
     if (url === '/search.json') {
@@ -38,7 +45,7 @@ export function serveInDevelopment(
       }
       const page: Page = found ?? (await renderPage('404.html', site));
       const assets = {
-        styles: page.bare ? [] : stylesOf(server),
+        styles: page.bare ? [] : [facesUrl, ...stylesOf(server)],
         scripts: page.bare ? [] : [`/${page.embed ? entries.embed : entries.page}`],
         modulePreloads: [],
         fonts: [],
@@ -53,6 +60,9 @@ export function serveInDevelopment(
     }
   };
 }
+
+/** Fonts as they came: the build cuts them. */
+const facesUrl = '/faces.css';
 
 /** In place of the service worker that a built site may have left at this address. */
 const leaveAtOnce = `

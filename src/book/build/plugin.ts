@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { serveInDevelopment } from './development.ts';
 import { writeFileList } from './fileList.ts';
-import { cutSans } from './fonts.ts';
 import { katexCss } from './katexCss.ts';
 import { chapters } from './mdx.ts';
 import { entries, prerender } from './prerender.ts';
@@ -33,19 +32,16 @@ const chunks = [
 /** The book: chapters compiled, every page served in development and prerendered by the build. */
 export function book(root: string): Plugin[] {
   const cache = join(root, 'node_modules/.cache/unsaturated');
-  const fonts = join(cache, 'fonts');
   // Its own folder, so that two builds at once do not meet; within reach of node_modules.
   const server = join(cache, `server-${process.pid}`);
   const site = siteFrom(process.env);
 
   const main: Plugin = {
     name: 'unsaturated:book',
-    async config() {
-      await cutSans(fonts);
+    config() {
       return {
         appType: 'custom',
         base: './',
-        resolve: { alias: { '@fonts': fonts } },
         server: { headers: isolation, fs: { allow: [root] } },
         preview: { headers: isolation },
         builder: {},
@@ -106,5 +102,5 @@ export function book(root: string): Plugin[] {
     configurePreviewServer: ({ middlewares, config }) =>
       serveBuilt(middlewares, resolve(root, config.build.outDir)),
   };
-  return [chapters(), katexCss(fonts), main];
+  return [chapters(), katexCss(), main];
 }

@@ -5,6 +5,7 @@ import type { Manifest } from 'vite';
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
 import { drawCards } from './cards.ts';
+import { dressSite, type Dressed } from './fonts/dressSite.ts';
 import { hundredths } from './hundredths.ts';
 import { licences } from './licences.ts';
 import { robots, sitemap } from './linked.ts';
@@ -15,6 +16,8 @@ import { documentOf, templateOf, type ClientAssets } from './template.ts';
 interface Server {
   renderBook(site: Site): Promise<Page[]>;
 }
+
+const fontCache = 'node_modules/.cache/unsaturated/fonts';
 
 export const entries = {
   page: 'src/book/client/page.ts',
@@ -33,10 +36,11 @@ export async function prerender(
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   const server: Server = await import(`${pathToFileURL(serverFile).href}?${Date.now()}`);
   const pages = await server.renderBook(site);
+  const dressed = await dressSite(dist, manifest, pages, join(root, fontCache));
   for (const page of pages) {
     const file = join(dist, fileOf(page));
     mkdirSync(dirname(file), { recursive: true });
-    const assets = page.bare ? noAssets : assetsOf(manifest, page);
+    const assets = page.bare ? noAssets : assetsOf(manifest, dressed, page);
     const body = picturesApart(hundredths(page.body), page.root, dist);
     writeFileSync(file, documentOf(template, { ...page, body }, assets, site));
   }
@@ -54,28 +58,15 @@ function fileOf(page: Page): string {
   return page.path.endsWith('.html') ? page.path : join(page.path, 'index.html');
 }
 
-function assetsOf(manifest: Manifest, page: Page): ClientAssets {
+function assetsOf(manifest: Manifest, { style, fonts }: Dressed, page: Page): ClientAssets {
   const entry = manifest[page.embed ? entries.embed : entries.page];
-  const style = Object.values(manifest).find(chunk => chunk.file.endsWith('.css'));
-  const fontsWanted = page.embed
-    ? ['sans']
-    : ['serif', 'sans', ...(page.hasMaths ? mathFonts : [])];
-  const fonts = fontsWanted.flatMap(name => fontFile(style?.assets ?? allAssets(manifest), name));
+  const wanted = page.embed ? ['sans'] : ['serif', 'sans', ...(page.hasMaths ? mathFonts : [])];
   return {
-    styles: style ? [style.file] : [],
+    styles: [style],
     scripts: [entry.file],
     modulePreloads: (entry.imports ?? []).map(key => manifest[key].file),
-    fonts,
+    fonts: wanted.flatMap(name => fonts.get(name) ?? []),
   };
 }
 
 const mathFonts = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
-
-function allAssets(manifest: Manifest): string[] {
-  return Object.values(manifest).flatMap(chunk => [chunk.file, ...(chunk.assets ?? [])]);
-}
-
-function fontFile(assets: string[], name: string): string[] {
-  const found = assets.find(file => new RegExp(`/${name}-[\\w-]{8}\\.woff2$`).test(file));
-  return found ? [found] : [];
-}

@@ -10,3 +10,8 @@ declare module 'subset-font' {
     },
   ): Promise<Buffer>;
 }
+
+declare module 'fontverter' {
+  const fontverter: { convert(font: Buffer, format: 'sfnt'): Promise<Buffer> };
+  export default fontverter;
+}
