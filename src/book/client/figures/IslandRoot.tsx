@@ -44,20 +44,16 @@ export class IslandRoot extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** Renders after which a figure has its run, the run what a link says of it, and its plots are drawn. */
-const turns = 3;
-
 /**
- * Stands after the figure, so that the figure's effects come before its own; and what those have set
- * is there a turn later: first the run that the figure's buttons speak to, then the run's settings.
- * Plots are in no hurry: the last turn is of the kind that theirs are, and comes with them.
+ * A transition waits for all that is more urgent: what the figure's effects have set, its run and then
+ * what a link says of it, stands on the page by then. Plots are measured in transitions too, and come
+ * with it.
  */
 function Ready({ onReady }: Pick<Props, 'onReady'>) {
-  const [turn, setTurn] = useState(0);
+  const [ready, setReady] = useState(false);
+  useEffect(() => startTransition(() => setReady(true)), []);
   useEffect(() => {
-    if (turn === turns) onReady?.();
-    else if (turn === turns - 1) startTransition(() => setTurn(turns));
-    else setTurn(turn + 1);
-  }, [turn, onReady]);
+    if (ready) onReady?.();
+  }, [ready, onReady]);
   return null;
 }
