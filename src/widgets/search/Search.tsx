@@ -1,10 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { Panels } from '../../plot/Panel.tsx';
-import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
 import { unbroken } from '../../ui/format.ts';
-import { useSettings } from '../../figure/useSettings.ts';
-import { RunFoot } from '../training/RunFoot.tsx';
 import { SourceButton } from '../training/SourceButton.tsx';
 import { useAvailable } from '../training/useAvailable.ts';
 import { useTrials } from '../training/useTrials.ts';
@@ -15,7 +13,7 @@ import { ComparePanel } from './ComparePanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { expectedFrom, methods, type Method } from './plan.ts';
 import { SearchControls } from './SearchControls.tsx';
-import { chapterSettings, onTest, schema, type SearchSettings } from './settings.ts';
+import { onTest, settings as declared, type SearchSettings } from './settings.ts';
 import { TrialPanel } from './TrialPanel.tsx';
 import { alike, bestOf, isOutdated, scored } from './trials.ts';
 import { useSearches } from './useSearches.ts';
@@ -39,7 +37,6 @@ const allFrom = (method: Method) => [method, ...methods.filter(other => other !=
  * starts the method on show, and with `all: true` the other two after it.
  */
 export default function Search(props: WidgetProps) {
-  const { figureId } = props;
   const runner = useSearches();
   const tests = useTrials();
   const [tested, setTested] = useState('');
@@ -47,19 +44,14 @@ export default function Search(props: WidgetProps) {
     tests.clear();
     runner.start(now, which);
   };
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    schema,
-    chapterSettings,
-    props,
-    {
-      run: (now, { all }) => begin(now, all === true ? allFrom(now.method) : [now.method]),
-      reset() {
-        tests.clear();
-        runner.clear();
-      },
+  const figure = useFigure(props, declared, {
+    run: (now, { all }) => begin(now, all === true ? allFrom(now.method) : [now.method]),
+    reset() {
+      tests.clear();
+      runner.clear();
     },
-  );
+  });
+  const { id: figureId, settings, change, problems } = figure;
   const available = useAvailable(() => undefined);
   const { method } = settings;
   const search = runner.searches[method] ?? ahead(method);
@@ -79,11 +71,8 @@ export default function Search(props: WidgetProps) {
   );
   const best = bestOf(trials);
   const chosen = trials.find(({ id }) => id === settings.trial) ?? best ?? trials[0] ?? null;
-  const readouts = readoutsOf(search, compared);
-  useEffect(() => publishReadouts(figureId, readouts));
   const start = (which: readonly Method[]) => {
-    change({ trial: 0 });
-    begin(settings, which);
+    begin(change({ trial: 0 }), which);
   };
 
   const sentence = searchSentence(search, runner.running.includes(method));
@@ -92,7 +81,29 @@ export default function Search(props: WidgetProps) {
   const chosenKey = `${method}-${chosen?.id}`;
   const measured = tested === chosenKey ? tests.trials.at(-1) : undefined;
   return (
-    <div className="runs search-dials" data-figure-root>
+    <Figure
+      of={runner.problem === null ? figure : { ...figure, problems: [...problems, runner.problem] }}
+      className="runs search-dials"
+      readouts={readoutsOf(search, compared)}
+      table={{
+        caption: 'The trials in their order, and the validation images right.',
+        columns: columnsOf(search),
+        rows: {
+          chosen: chosen ? trials.indexOf(chosen) : null,
+          label: row => `Look at trial ${trials[row].id}`,
+          choose: row => change({ trial: trials[row].id }),
+        },
+      }}
+      before={
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+      }
+      summary={[sentence, why, comparison].filter(Boolean).join(' ')}
+      announce={running ? '' : sentence}
+    >
       <Panels className="se-panels">
         <MapPanel
           figureId={figureId}
@@ -124,38 +135,12 @@ export default function Search(props: WidgetProps) {
         </p>
       </div>
       <SearchControls
-        figureId={figureId}
-        settings={settings}
+        figure={figure}
         running={running}
-        onSettings={change}
-        onProblem={setProblem}
         onSearch={() => start([method])}
         onAll={() => start(allFrom(method))}
         onStop={runner.stop}
       />
-      <RunFoot
-        figureId={figureId}
-        problems={runner.problem === null ? problems : [...problems, runner.problem]}
-        caption="The trials in their order, and the validation images right."
-        columns={columnsOf(search)}
-        rows={{
-          chosen: chosen ? trials.indexOf(chosen) : null,
-          label: row => `Look at trial ${trials[row].id}`,
-          choose: row => change({ trial: trials[row].id }),
-        }}
-        state={() => ({ ...settings })}
-        onReset={reset}
-      >
-        <SourceButton
-          available={available}
-          source={settings.source}
-          onSource={source => change({ source })}
-        />
-      </RunFoot>
-      <Summary
-        text={[sentence, why, comparison].filter(Boolean).join(' ')}
-        announce={running ? '' : sentence}
-      />
-    </div>
+    </Figure>
   );
 }

@@ -1,49 +1,29 @@
 import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../figure/reading.ts';
-import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from '../training/spec.ts';
-import { budgets, methods, type Budget, type Dials, type Method } from './plan.ts';
+import { choice, declare, number, type SettingsOf } from '../../figure/declare.ts';
+import { seed, source } from '../training/spec.ts';
+import { titles } from './look.ts';
+import { budgets, methods, type Dials } from './plan.ts';
 
-export interface SearchSettings {
+const offered = Object.fromEntries(
+  methods.map(method => [method, titles[method]]),
+) as typeof titles;
+const budget = choice(budgets, { default: '9', label: 'Trials', showLabel: true });
+
+export const settings = declare({
   /** The search on show, and the one that is run. */
-  method: Method;
-  /** Trials to a search. */
-  budget: Budget;
+  method: choice(offered, { default: 'grid', label: 'Method' }),
+  /** Trials to a search; a chapter may well write a number. */
+  budget: { ...budget, read: input => budget.read(String(input)) },
   /** Training images of each trial. */
-  n: number;
-  epochs: number;
+  n: number({ min: 10, max: 8000, integer: true, step: 500, default: 1000, label: 'images' }),
+  epochs: number({ min: 1, max: 60, integer: true, default: 10 }),
   /** Of the points that are drawn, and of every network. */
-  seed: number;
-  source: SourceName;
+  seed,
+  source,
   /** The trial that is looked at; 0 is the best. */
-  trial: number;
-}
-
-export const chapterSettings: SearchSettings = {
-  method: 'grid',
-  budget: '9',
-  n: 1000,
-  epochs: 10,
-  seed: 1,
-  source: 'mnist-10k',
-  trial: 0,
-};
-
-export const imagesRange = { min: 10, max: 8000, integer: true };
-export const epochRange = { min: 1, max: 60, integer: true };
-
-export const schema: SchemaOf<SearchSettings> = {
-  method: choiceSetting<Method>(methods),
-  budget: {
-    // A chapter may well write a number.
-    read: input => choiceSetting<Budget>(budgets).read(String(input)),
-  },
-  n: numberSetting(imagesRange),
-  epochs: numberSetting(epochRange),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  trial: numberSetting({ min: 0, max: 36, integer: true }),
-};
+  trial: number({ min: 0, max: 36, integer: true, default: 0 }),
+});
+export type SearchSettings = SettingsOf<typeof settings>;
 
 /** One trial: a short training, judged on the validation images after every epoch. */
 export const specOf = (

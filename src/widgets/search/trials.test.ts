@@ -1,3 +1,4 @@
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { describe, expect, it } from 'vitest';
 import { decodeSpec, encodeSpec } from '../../experiment/index.ts';
 import { sameSpec } from '../training/spec.ts';
@@ -5,7 +6,7 @@ import type { Trial as Trained } from '../training/useTrials.ts';
 import { ahead, reasonOf } from './ahead.ts';
 import { columnsOf } from './columns.ts';
 import { gridPlan, methods, randomPlan, type Method } from './plan.ts';
-import { chapterSettings, dialsIn, measured, onAll, onTest, specOf } from './settings.ts';
+import { dialsIn, measured, onAll, onTest, settings, specOf } from './settings.ts';
 import {
   alike,
   bestOf,
@@ -25,6 +26,8 @@ import {
   verdictSentence,
   whySentence,
 } from './words.ts';
+
+const chapterSettings = defaultsOf(settings);
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -1,43 +1,39 @@
-import { useEffect } from 'react';
+import { Field } from '../../figure/Fields.tsx';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
+import type { Readouts } from '../../figure/bus.ts';
 import { Panels } from '../../plot/Panel.tsx';
 import type { Column } from '../../plot/table.ts';
-import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts, type Readouts } from '../../figure/bus.ts';
-import { fixed, percent } from '../../ui/format.ts';
-import { listText } from '../../figure/reading.ts';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { Slider } from '../../ui/Slider.tsx';
-import { useSettings } from '../../figure/useSettings.ts';
-import { RunFoot } from '../training/RunFoot.tsx';
+import { fixed } from '../../ui/format.ts';
 import type { WidgetProps } from '../types.ts';
 import { DensityPlot } from './DensityPlot.tsx';
 import { density } from './normal.ts';
 import { SchemeToggles } from './SchemeToggles.tsx';
 import { saturatedShare, saturation, schemeNames, sdOf, sdText, titles } from './schemes.ts';
-import { densityBase, densitySchema, inputsRange, type DensitySettings } from './settings.ts';
+import { densitySettings, type DensitySettings } from './settings.ts';
 
 /** Tops of the vertical axes: those of the original figures, wide enough for any settings. */
 const topOf = (peak: number) => [0.02, 0.05, 0.1, 0.2, 0.4].find(top => top > peak) ?? 0.5;
 
 /** How one neuron's weighted input is spread over all draws of its weights. */
 export function DensityView(props: WidgetProps) {
-  const { figureId } = props;
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    densitySchema,
-    densityBase,
-    props,
-  );
+  const figure = useFigure(props, densitySettings);
+  const { id: figureId, settings, change } = figure;
   const { inputs, active, scale, xRange } = settings;
   const curves = schemeNames.map(scheme => ({ scheme, sd: sdOf(scheme, inputs, active) }));
   const shown = curves.filter(({ scheme }) => settings.schemes.includes(scheme));
   const z = Math.max(-xRange, Math.min(xRange, settings.z));
   const groups = scale === 'common' ? [shown] : shown.map(one => [one]);
 
-  useEffect(() => publishReadouts(figureId, readoutsOf(settings)), [figureId, settings]);
   const sentence = sentenceOf(settings);
   return (
-    <div className="runs weight-initialization" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs weight-initialization"
+      readouts={readoutsOf(settings)}
+      table={{ caption: 'The density of z.', columns: columnsOf(settings) }}
+      summary={sentence}
+    >
       <Panels className={groups.length > 1 ? 'run-charts' : 'wi-wide'}>
         {groups.map(group => (
           <DensityPlot
@@ -66,48 +62,12 @@ export function DensityView(props: WidgetProps) {
         </p>
       </div>
       <div className="run-controls">
-        <Slider
-          label="inputs"
-          value={inputs}
-          {...inputsRange}
-          log
-          format={value => fixed(value, 0)}
-          typed={{ ...inputsRange, onProblem: setProblem }}
-          onChange={value => change({ inputs: Math.round(value) })}
-        />
-        <Slider
-          label="share that is 1"
-          value={active}
-          min={0}
-          max={1}
-          step={0.01}
-          format={value => percent(value, 0)}
-          onChange={value => change({ active: value })}
-        />
+        <Field of={figure} name="inputs" />
+        <Field of={figure} name="active" />
         <SchemeToggles schemes={settings.schemes} onSchemes={schemes => change({ schemes })} />
-        {shown.length > 1 && (
-          <Segmented
-            label="Vertical scale"
-            name={`${figureId}-scale`}
-            value={scale}
-            options={[
-              { value: 'common', label: 'One scale' },
-              { value: 'separate', label: 'Its own each' },
-            ]}
-            onChange={value => change({ scale: value })}
-          />
-        )}
+        {shown.length > 1 && <Field of={figure} name="scale" />}
       </div>
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption="The density of z."
-        columns={columnsOf(settings)}
-        state={() => ({ ...settings, schemes: listText(settings.schemes) })}
-        onReset={reset}
-      />
-      <Summary text={sentence} />
-    </div>
+    </Figure>
   );
 }
 

@@ -1,17 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { Field } from '../../figure/Fields.tsx';
+import { Figure } from '../../figure/Figure.tsx';
+import { useFigure } from '../../figure/useFigure.ts';
 import { Panels } from '../../plot/Panel.tsx';
 import { niceDomain } from '../../plot/scales.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Summary } from '../../ui/Controls.tsx';
-import { publishReadouts } from '../../figure/bus.ts';
 import { fixed } from '../../ui/format.ts';
-import { listText } from '../../figure/reading.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { Segmented } from '../../ui/Segmented.tsx';
-import { Slider } from '../../ui/Slider.tsx';
 import { useOnScreen } from '../../ui/useOnScreen.ts';
-import { useSettings } from '../../figure/useSettings.ts';
-import { RunFoot } from '../training/RunFoot.tsx';
 import { SourceButton } from '../training/SourceButton.tsx';
 import { useAvailable } from '../training/useAvailable.ts';
 import { count } from '../training/words.ts';
@@ -19,28 +15,21 @@ import type { WidgetProps } from '../types.ts';
 import { binsOf, Histogram } from './Histogram.tsx';
 import { SchemeToggles } from './SchemeToggles.tsx';
 import { saturation, schemeNames, sdText, titles } from './schemes.ts';
-import { hiddenRange, networkBase, networkSchema } from './settings.ts';
+import { networkSettings } from './settings.ts';
 import { useSpreads, type Spreads } from './useSpreads.ts';
 
 const middle = { z: 30, output: 10 };
 
 /** What the untrained neurons of a whole hidden layer make of real digits. */
 export function NetworkView(props: WidgetProps) {
-  const { figureId } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const onScreen = useOnScreen(root);
-  const { settings, problems, setProblem, change, reset } = useSettings(
-    figureId,
-    networkSchema,
-    networkBase,
-    props,
-  );
+  const figure = useFigure(props, networkSettings);
+  const { id: figureId, settings, change } = figure;
+  const onScreen = useOnScreen(figure.root);
   const { quantity, schemes } = settings;
   const [bin, setBin] = useState(middle[quantity]);
   const available = useAvailable(() => undefined);
   const { found, problem, busy } = useSpreads(settings, onScreen);
 
-  useEffect(() => publishReadouts(figureId, readoutsOf(found)), [figureId, found]);
   const shown = schemeNames.filter(scheme => schemes.includes(scheme));
   const shares = shown.flatMap(scheme => binsOf(found.spreads[scheme], quantity));
   const [, top] = niceDomain(
@@ -49,7 +38,21 @@ export function NetworkView(props: WidgetProps) {
   );
   const sentence = sentenceOf(found, schemes);
   return (
-    <div ref={root} className="runs weight-initialization" data-figure-root>
+    <Figure
+      of={figure}
+      className="runs weight-initialization"
+      readouts={readoutsOf(found)}
+      table={{ caption: 'Share of each bin, in per cent.', columns: columnsOf(found, quantity) }}
+      before={
+        <SourceButton
+          available={available}
+          source={settings.source}
+          onSource={source => change({ source })}
+        />
+      }
+      summary={sentence}
+      announce={busy ? '' : sentence}
+    >
       <Panels className={shown.length > 1 ? 'run-charts' : 'wi-wide'}>
         {shown.map(scheme => (
           <Histogram
@@ -76,23 +79,10 @@ export function NetworkView(props: WidgetProps) {
             Draw again
           </Button>
         </div>
-        <Slider
-          label="hidden neurons"
-          value={settings.hidden}
-          {...hiddenRange}
-          log
-          format={value => fixed(value, 0)}
-          typed={{ ...hiddenRange, onProblem: setProblem }}
-          onChange={value => change({ hidden: Math.round(value) })}
-        />
-        <Segmented
-          label="What is counted"
-          name={`${figureId}-quantity`}
-          value={quantity}
-          options={[
-            { value: 'z', label: 'Weighted inputs' },
-            { value: 'output', label: 'Outputs' },
-          ]}
+        <Field of={figure} name="hidden" />
+        <Field
+          of={figure}
+          name="quantity"
           onChange={value => {
             setBin(middle[value]);
             change({ quantity: value });
@@ -101,22 +91,7 @@ export function NetworkView(props: WidgetProps) {
         <SchemeToggles schemes={schemes} onSchemes={next => change({ schemes: next })} />
       </div>
       {problem && <Notice kind="problem">{problem}</Notice>}
-      <RunFoot
-        figureId={figureId}
-        problems={problems}
-        caption="Share of each bin, in per cent."
-        columns={columnsOf(found, quantity)}
-        state={() => ({ ...settings, schemes: listText(schemes) })}
-        onReset={reset}
-      >
-        <SourceButton
-          available={available}
-          source={settings.source}
-          onSource={source => change({ source })}
-        />
-      </RunFoot>
-      <Summary text={sentence} announce={busy ? '' : sentence} />
-    </div>
+    </Figure>
   );
 }
 

@@ -1,8 +1,11 @@
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { expect, it } from 'vitest';
 import { readoutsOf, sentenceOf } from './DensityView.tsx';
 import { beyond, density, erfc } from './normal.ts';
 import { saturatedShare, saturation, sdOf } from './schemes.ts';
-import { densityBase } from './settings.ts';
+import { densitySettings } from './settings.ts';
+
+const densityBase = defaultsOf(densitySettings);
 
 it('has the error function’s complement, near 0 and far out', () => {
   expect(erfc(0)).toBe(1);

@@ -1,73 +1,65 @@
-import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, listSetting, numberSetting } from '../../figure/reading.ts';
-import type { SchemaOf } from '../../figure/useSettings.ts';
+import type { ExperimentSpec } from '../../experiment/index.ts';
+import { choice, declare, list, number, type SettingsOf } from '../../figure/declare.ts';
+import { fixed, percent } from '../../ui/format.ts';
+import { seed, source } from '../training/spec.ts';
 import { schemeNames, type Scheme } from './schemes.ts';
 
-export interface DensitySettings {
-  schemes: readonly Scheme[];
+const schemes = list(choice(schemeNames), { default: schemeNames, most: 2 });
+const whole = (value: number) => fixed(value, 0);
+
+export const densitySettings = declare({
+  schemes,
   /** Inputs of the neuron, n. */
-  inputs: number;
+  inputs: number({
+    min: 10,
+    max: 10000,
+    integer: true,
+    default: 1000,
+    slider: { log: true, typed: true },
+    format: whole,
+  }),
   /** The share of them that is 1; the others are 0. */
-  active: number;
+  active: number({
+    min: 0,
+    max: 1,
+    default: 0.5,
+    label: 'share that is 1',
+    slider: { step: 0.01 },
+    format: value => percent(value, 0),
+  }),
   /** One vertical scale for both, or each its own. */
-  scale: 'common' | 'separate';
+  scale: choice(
+    { common: 'One scale', separate: 'Its own each' },
+    { default: 'common', label: 'Vertical scale' },
+  ),
   /** z is shown from −xRange to xRange. */
-  xRange: number;
+  xRange: number({ min: 2, max: 300, default: 30 }),
   /** Where the reading stands. */
-  z: number;
-}
+  z: number({ min: -300, max: 300, default: 0 }),
+});
+export type DensitySettings = SettingsOf<typeof densitySettings>;
 
-export const inputsRange = { min: 10, max: 10000 };
-
-export const densityBase: DensitySettings = {
-  schemes: schemeNames,
-  inputs: 1000,
-  active: 0.5,
-  scale: 'common',
-  xRange: 30,
-  z: 0,
-};
-
-export const densitySchema: SchemaOf<DensitySettings> = {
-  schemes: listSetting(choiceSetting<Scheme>(schemeNames), 2),
-  inputs: numberSetting({ ...inputsRange, integer: true }),
-  active: numberSetting({ min: 0, max: 1 }),
-  scale: choiceSetting(['common', 'separate'] as const),
-  xRange: numberSetting({ min: 2, max: 300 }),
-  z: numberSetting({ min: -300, max: 300 }),
-};
-
-export interface NetworkSettings {
-  schemes: readonly Scheme[];
-  hidden: number;
+export const networkSettings = declare({
+  schemes,
+  hidden: number({
+    min: 1,
+    max: 300,
+    integer: true,
+    default: 30,
+    label: 'hidden neurons',
+    slider: { log: true, typed: true },
+    format: whole,
+  }),
   /** How many training digits are shown to the neurons. */
-  images: number;
-  seed: number;
-  source: SourceName;
-  quantity: 'z' | 'output';
-}
-
-export const hiddenRange = { min: 1, max: 300 };
-export const imagesRange = { min: 1, max: 2000 };
-export const seedRange = { min: 0, max: 4294967295 };
-
-export const networkBase: NetworkSettings = {
-  schemes: schemeNames,
-  hidden: 30,
-  images: 1000,
-  seed: 1,
-  source: 'mnist-10k',
-  quantity: 'z',
-};
-
-export const networkSchema: SchemaOf<NetworkSettings> = {
-  schemes: listSetting(choiceSetting<Scheme>(schemeNames), 2),
-  hidden: numberSetting({ ...hiddenRange, integer: true }),
-  images: numberSetting({ ...imagesRange, integer: true }),
-  seed: numberSetting({ ...seedRange, integer: true }),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  quantity: choiceSetting(['z', 'output'] as const),
-};
+  images: number({ min: 1, max: 2000, integer: true, default: 1000 }),
+  seed,
+  source,
+  quantity: choice(
+    { z: 'Weighted inputs', output: 'Outputs' },
+    { default: 'z', label: 'What is counted' },
+  ),
+});
+export type NetworkSettings = SettingsOf<typeof networkSettings>;
 
 /** A network that is drawn and not trained. */
 export function specOf(scheme: Scheme, { hidden, seed, source }: NetworkSettings): ExperimentSpec {

@@ -1,3 +1,4 @@
+import { defaultsOf } from '../../figure/useFigure.ts';
 import { useEffect, useState } from 'react';
 import {
   createExperiment,
@@ -8,7 +9,7 @@ import {
 import packed from './first-result.json';
 import type { Scheme } from './schemes.ts';
 import { schemeNames } from './schemes.ts';
-import { networkBase, specOf, type NetworkSettings } from './settings.ts';
+import { networkSettings, specOf, type NetworkSettings } from './settings.ts';
 
 export interface Spreads {
   spreads: Readonly<Record<Scheme, Spread>>;
@@ -17,6 +18,7 @@ export interface Spreads {
   origin: 'here' | 'ahead';
 }
 
+const networkBase = defaultsOf(networkSettings);
 const first: Spreads = { spreads: packed.spreads, of: networkBase, origin: 'ahead' };
 
 const sameNetwork = (a: NetworkSettings, b: NetworkSettings) =>
