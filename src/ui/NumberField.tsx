@@ -63,6 +63,12 @@ export function NumberField(props: NumberFieldProps) {
         value={draft ?? format(value)}
         aria-invalid={invalid || undefined}
         onChange={event => setDraft(event.target.value)}
+        onMouseDown={event => {
+          // Where the press put a caret, it would take back what the focus selects.
+          if (document.activeElement === event.currentTarget) return;
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
         onFocus={event => event.target.select()}
         onBlur={commit}
         onKeyDown={event => {

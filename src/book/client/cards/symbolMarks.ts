@@ -14,10 +14,15 @@ export function markAt(target: EventTarget | null): HTMLElement | null {
   return target.closest<HTMLElement>('[data-symbol]');
 }
 
+/** Safari before 17.4 cannot tell what is folded away. */
+const isShown = (one: HTMLElement) =>
+  one.checkVisibility?.() ??
+  (one.getClientRects().length > 0 && !one.closest('details:not([open])'));
+
 /** Formulas in view or out of it, folded ones left out, that have anything to explain. */
 export function formulasShown(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(formula)].filter(
-    one => one.querySelector('[data-symbol]') && !one.closest(acts) && one.checkVisibility(),
+    one => one.querySelector('[data-symbol]') && !one.closest(acts) && isShown(one),
   );
 }
 

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { parseFragment, serialize } from 'parse5';
-import { childrenOf, elementOf, find, hasClass, type Element } from '../html.ts';
+import { childrenOf, find, hasClass, isElement, textIn, type Element } from '../html.ts';
 import { markSymbols, type MarkOptions } from './markSymbols.ts';
 
 export interface SetOptions {
@@ -26,6 +26,7 @@ export function renderTex(tex: string, { display, meanings, joined }: SetOptions
   // KaTeX adds the TeX again, for no reader.
   if (semantics) semantics.childNodes = semantics.childNodes.slice(0, 1);
   const visible = find(tree, element => hasClass(element, 'katex-html'));
+  if (semantics) mendMathml(semantics);
   if (visible && meanings) markSymbols(visible, meanings);
   if (visible && joined) allowBreaks(visible, tex);
   return serialize(tree);
@@ -33,9 +34,26 @@ export function renderTex(tex: string, { display, meanings, joined }: SetOptions
 
 /** After a relation or an operation, as KaTeX allows; a short formula stays whole. */
 function allowBreaks(visible: Element, tex: string): void {
-  const [first, ...pieces] = childrenOf(visible);
-  if (pieces.length < 2 && tex.length <= 40) return;
-  visible.childNodes = [first, ...pieces.flatMap(piece => [elementOf('wbr', [], []), piece])];
+  const pieces = childrenOf(visible);
+  if (pieces.length <= 2 && tex.length <= 40) return;
+  visible.attrs = visible.attrs.map(({ name, value }) =>
+    name === 'class' ? { name, value: `${value} parts` } : { name, value },
+  );
+}
+
+/** How many children an element of MathML has. */
+const arity: Record<string, number> = {
+  ...{ msub: 2, msup: 2, munder: 2, mover: 2, mfrac: 2, mroot: 2 },
+  ...{ msubsup: 3, munderover: 3 },
+};
+
+/** Takes out the sign that a function is applied (U+2061) after max as an index: there it is to nothing. */
+function mendMathml(element: Element): void {
+  const children = childrenOf(element);
+  if (children.length > (arity[element.tagName] ?? Infinity)) {
+    element.childNodes = children.filter(child => textIn(child) !== '\u2061');
+  }
+  childrenOf(element).filter(isElement).forEach(mendMathml);
 }
 
 /** Takes \tag{55} out of a formula: the book sets the number itself, in the margin of the line. */
