@@ -1,4 +1,4 @@
-import { giveWay } from './giveWay.ts';
+import { yieldToMain } from './yieldToMain.ts';
 
 /** Milliseconds of work at a time: four times as long on a phone, and still no wait for a finger. */
 const slice = 4;
@@ -9,7 +9,7 @@ export async function inTurns(things: readonly (() => void)[]): Promise<void> {
   for (const thing of things) {
     thing();
     if (performance.now() < end) continue;
-    await giveWay();
+    await yieldToMain();
     end = performance.now() + slice;
   }
 }

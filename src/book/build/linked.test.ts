@@ -31,7 +31,7 @@ describe('what a page says of itself', () => {
     expect(head).toContain('"og:image" content="../cards/03-overfitting.png"');
   });
 
-  it('shows the book’s card where a page has none of its own', () => {
+  it('shows the book’s image where a page has none of its own', () => {
     expect(linkedHead(page('gallery/'), here).join()).toContain('/cards/book.png');
   });
 });

@@ -1,11 +1,11 @@
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
-import { cardOf, cardSize } from './cards.ts';
+import { socialImageOf, socialImageSize } from './socialImages.ts';
 import { escape } from './escape.ts';
 
 /**
  * What a page says of itself to search engines and to places that show links. Its own address can
- * be given only where the site's is known; the card is then found from there, else from the page.
+ * be given only where the site's is known; the image is then found from there, else from the page.
  */
 export function linkedHead(page: Page, { address }: Site): string[] {
   const property = (name: string, content: string) =>
@@ -18,15 +18,15 @@ export function linkedHead(page: Page, { address }: Site): string[] {
     property('locale', 'en_GB'),
     property('title', page.title),
     property('description', page.description),
-    property('image', (address ?? page.root) + cardOf(page)),
-    property('image:width', String(cardSize.width)),
-    property('image:height', String(cardSize.height)),
-    property('image:alt', cardWords),
+    property('image', (address ?? page.root) + socialImageOf(page)),
+    property('image:width', String(socialImageSize.width)),
+    property('image:height', String(socialImageSize.height)),
+    property('image:alt', imageWords),
     '<meta name="twitter:card" content="summary_large_image" />',
   ];
 }
 
-const cardWords =
+const imageWords =
   'The output of one neuron over 300 epochs: with the cross-entropy it falls at once, with the quadratic cost only after a hundred and fifty.';
 
 /** Every page worth finding, by its full address. */

@@ -6,7 +6,7 @@ import { writeFileList } from './fileList.ts';
 import { katexCss } from './katexCss.ts';
 import { chapters } from './mdx.ts';
 import { entries, prerender } from './prerender.ts';
-import { isolation, serveBuilt } from './preview.ts';
+import { isolation, serveBuilt } from './serveBuilt.ts';
 import { siteFrom } from '../content/site.ts';
 
 /**

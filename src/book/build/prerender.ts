@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Manifest } from 'vite';
 import type { Page } from '../render/book.tsx';
 import type { Site } from '../content/site.ts';
-import { drawCards } from './cards.ts';
+import { drawSocialImages } from './socialImages.ts';
 import { dressSite, type Dressed } from './fonts/dressSite.ts';
 import { hundredths } from './hundredths.ts';
 import { licences } from './licences.ts';
@@ -45,7 +45,7 @@ export async function prerender(
     writeFileSync(file, documentOf(template, { ...page, body }, assets, site));
   }
   writeFileSync(join(dist, 'search.json'), JSON.stringify(searchIndexOf(pages)));
-  await drawCards(root, dist, pages);
+  await drawSocialImages(root, dist, pages);
   writeFileSync(join(dist, 'licences.txt'), licences(root));
   writeFileSync(join(dist, 'robots.txt'), robots(site));
   if (site.address) writeFileSync(join(dist, 'sitemap.xml'), sitemap(pages, site.address));

@@ -4,21 +4,21 @@ import { showProgress, startContents } from './reader/contents.ts';
 import { startExercises } from './reader/exercises.ts';
 import { startIslands } from './figures/islands.ts';
 import { startLiveText } from './figures/liveText.ts';
-import { startNotes } from './cards/notes.ts';
+import { startNotes } from './page/notes.ts';
 import { isUnhurried, startLayingOut } from './page/layOut.ts';
 import { keepForOffline, keepNow } from './page/offline.ts';
 import { startPageNotices } from './page/pageNotices.ts';
 import { startPageEnd } from './page/pageEnd.ts';
-import { startPlaces } from './cards/places.ts';
+import { startJumps } from './page/jumps.ts';
 import { startPredictions } from './figures/predictions.ts';
-import { startPreviews } from './cards/previews.ts';
+import { startReferences } from './previews/references.ts';
 import { startReading } from './reader/reading.ts';
 import { startScrollers } from './page/scrollers.ts';
-import { startSymbols } from './cards/symbols.ts';
+import { startSymbols } from './previews/symbols.ts';
 import { startSearch } from './search/search.ts';
 import { startSettings } from './reader/settings.ts';
 import { startVeils } from './figures/veils.ts';
-import { startWhereabouts } from './reader/whereabouts.ts';
+import { startScrollSpy } from './reader/scrollSpy.ts';
 
 /** Each begins for itself: what fails in one is reported and leaves the others as they are. */
 const apart = (start: () => void) => () => {
@@ -34,8 +34,8 @@ const first = [
   startVeils,
   () => startIslands(keepNow),
   startLiveText,
-  startPreviews,
-  startPlaces,
+  startReferences,
+  startJumps,
   startSearch,
   startPageNotices,
 ].map(apart);
@@ -47,7 +47,7 @@ const rest = [
   startSettings,
   startSymbols,
   startScrollers,
-  startWhereabouts,
+  startScrollSpy,
   () => startReading(showProgress),
   startPageEnd,
   keepForOffline,

@@ -1,6 +1,6 @@
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { giveWay } from '../../../ui/giveWay.ts';
+import { yieldToMain } from '../../../ui/yieldToMain.ts';
 import { widgets } from '../../../widgets/index.ts';
 import type { WidgetProps } from '../../../widgets/types.ts';
 import { IslandRoot } from './IslandRoot.tsx';
@@ -11,7 +11,7 @@ export async function hydrateIsland(island: HTMLElement, onFailure: () => void):
   const definition = widgets[name];
   if (!definition) throw new Error(`There is no widget called "${name}".`);
   const { default: Widget } = await definition.load();
-  await giveWay();
+  await yieldToMain();
   const props: WidgetProps = JSON.parse(island.dataset.props ?? '{}');
   const firstView = island.innerHTML;
   // A transition: React gives way to the reader every few milliseconds while it takes over.

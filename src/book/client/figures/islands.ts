@@ -1,5 +1,5 @@
 import { onSend } from '../../../figure/bus.ts';
-import { giveWay } from '../../../ui/giveWay.ts';
+import { yieldToMain } from '../../../ui/yieldToMain.ts';
 
 /**
  * Figures come alive when they near the screen, or when the text sends them a command; React and
@@ -56,7 +56,7 @@ async function bringAlive(island: HTMLElement): Promise<void> {
   island.dataset.islandState = 'loading';
   try {
     const { hydrateIsland } = await import('./hydrate.tsx');
-    await giveWay();
+    await yieldToMain();
     await hydrateIsland(island, () => say(island, stopped));
     if (island.dataset.islandState === 'loading') island.dataset.islandState = 'live';
     pressed.get(island)?.click();

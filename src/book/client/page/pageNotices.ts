@@ -7,10 +7,10 @@ export function startPageNotices(): void {
   corner.className = 'page-notices';
   corner.setAttribute('role', 'status');
   document.body.append(corner);
-  onPageNotices(shown => corner.replaceChildren(...shown.map(card)));
+  onPageNotices(shown => corner.replaceChildren(...shown.map(noticeElement)));
 }
 
-function card(notice: PageNotice): HTMLElement {
+function noticeElement(notice: PageNotice): HTMLElement {
   const element = document.createElement('div');
   element.className = 'page-notice';
   const text = document.createElement('p');

@@ -1,5 +1,5 @@
 import { excerptOf, phraseIn, type Piece } from './excerpt.ts';
-import { previewOf } from '../cards/previewContent.ts';
+import { referencePreview } from '../previews/referencePreview.ts';
 import type { Hit, HitGroup } from './searchBook.ts';
 
 /** A chapter's results under its name. */
@@ -56,7 +56,7 @@ function addressOf({ anchor, kind, text, found }: Hit, page: URL): string {
 
 /** The equation as its page has it; its number alone, until it is there or where it is not. */
 function showFormula(link: HTMLAnchorElement): void {
-  void previewOf(link).then(copy => {
+  void referencePreview(link).then(copy => {
     const formula = copy?.querySelector('.equation-formula');
     if (formula) link.append(formula);
   });

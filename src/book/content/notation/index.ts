@@ -9,7 +9,7 @@ export type { Symbol } from './symbol.ts';
 /**
  * The standing notation: what each sign means wherever the book sets it. Formulas are marked with
  * these while chapters are compiled (render/maths/markSymbols.ts); the marks explain themselves in the
- * page (client/cards/symbols.ts), and all of them stand on the notation page.
+ * page (client/previews/symbols.ts), and all of them stand on the notation page.
  */
 export const groups: Group[] = [neuron, network, learning, calculus];
 

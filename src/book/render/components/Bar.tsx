@@ -49,7 +49,7 @@ function Rooms({ here }: { here?: string }) {
   ));
 }
 
-/** Chapter › section; client/reader/whereabouts.ts shows it once the chapter's title has gone by. */
+/** Chapter › section; client/reader/scrollSpy.ts shows it once the chapter's title has gone by. */
 function Crumbs() {
   const { chapter } = usePage();
   const entry = contents.find(one => one.slug === chapter?.slug);

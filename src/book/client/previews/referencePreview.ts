@@ -4,7 +4,7 @@ import { placeIn } from '../../../ui/address.ts';
  * What a reference points at, as a copy that can stand beside the reference, with the link that
  * goes there; from another chapter it is fetched once.
  */
-export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragment | null> {
+export async function referencePreview(link: HTMLAnchorElement): Promise<DocumentFragment | null> {
   const home = link.pathname === location.pathname ? document : await fetchPage(link);
   const target = home?.getElementById(placeIn(link.hash));
   if (home === document && !target) return null;

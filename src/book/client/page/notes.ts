@@ -1,4 +1,4 @@
-import { barHeight, elementNamed } from '../page/here.ts';
+import { barHeight, elementNamed } from './here.ts';
 
 /** Where there is no margin, a note's number opens and closes it in the text. */
 const margin = window.matchMedia('(min-width: 1180px)');
@@ -25,7 +25,7 @@ export function startNotes(): void {
 
 export const noteOf = (mark: HTMLAnchorElement): HTMLElement | null => elementNamed(mark.hash);
 
-/** A note that stands in the margin in full view needs no card. */
+/** A note that stands in the margin in full view needs no preview. */
 export function isInSight(note: HTMLElement): boolean {
   const { top, bottom, height } = note.getBoundingClientRect();
   return height > 0 && top >= barHeight() && bottom <= window.innerHeight;

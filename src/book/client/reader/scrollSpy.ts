@@ -6,7 +6,7 @@ import { barHeight, chapterHere, sectionsHere } from '../page/here.ts';
  * Follows the reader down a chapter: the section in front of them is the current one in every list
  * of contents, the bar names it, and the cover remembers it.
  */
-export function startWhereabouts(): void {
+export function startScrollSpy(): void {
   const chapter = chapterHere();
   if (!chapter) return;
   const sections = sectionsHere();
@@ -17,7 +17,7 @@ export function startWhereabouts(): void {
   let current: string | null | undefined;
   let waiting = 0;
 
-  const look = () => {
+  const update = () => {
     waiting = 0;
     const line = barHeight() + window.innerHeight * 0.3;
     const section = sections
@@ -38,7 +38,7 @@ export function startWhereabouts(): void {
     if (past) writeStored(placeKey, place);
   };
   const soon = () => {
-    waiting ||= requestAnimationFrame(look);
+    waiting ||= requestAnimationFrame(update);
   };
   window.addEventListener('scroll', soon, { passive: true });
   window.addEventListener('resize', soon);

@@ -1,16 +1,16 @@
 import { barHeight } from '../page/here.ts';
 
 /**
- * The one card of a page, which shows beside a word what the word refers to. It can be pointed
+ * The one preview of a page, which shows beside a word what the word refers to. It can be pointed
  * into, stays while it or its word is pointed at, and closes with Escape or a press elsewhere.
  */
 const patience = { open: 120, close: 220 };
 /** Pixels: a few lines, and the link that leads there. */
 const readable = 160;
 
-const card = document.createElement('div');
-card.className = 'preview';
-card.hidden = true;
+const preview = document.createElement('div');
+preview.className = 'preview';
+preview.hidden = true;
 
 let shownFor: HTMLElement | null = null;
 let timer = 0;
@@ -22,68 +22,68 @@ export const byTouch = () => hand === 'touch';
 
 export type Filling = Node | null | Promise<Node | null>;
 
-export const isInCard = (node: Node) => card.contains(node);
+export const isInPreview = (node: Node) => preview.contains(node);
 export const shownAnchor = () => shownFor;
 export const isShownFor = (anchor: HTMLElement) => shownFor === anchor;
 
 /** Shows what is given once it is there, unless something else was asked for meanwhile. */
-export async function openCard(anchor: HTMLElement, kind: string, filling: () => Filling) {
+export async function openPreview(anchor: HTMLElement, kind: string, filling: () => Filling) {
   window.clearTimeout(timer);
   if (shownFor === anchor) return;
-  closeCard();
+  closePreview();
   shownFor = anchor;
   const content = await filling();
   if (shownFor !== anchor) return;
-  if (!content) return closeCard();
-  card.replaceChildren(content);
-  card.dataset.kind = kind;
-  card.hidden = false;
+  if (!content) return closePreview();
+  preview.replaceChildren(content);
+  preview.dataset.kind = kind;
+  preview.hidden = false;
   describe(anchor);
   place(anchor);
 }
 
 /** After a moment, so that a pointer may pass over a word without opening it. */
-export function openCardSoon(anchor: HTMLElement, kind: string, filling: () => Filling): void {
-  later(patience.open, () => void openCard(anchor, kind, filling));
+export function openPreviewSoon(anchor: HTMLElement, kind: string, filling: () => Filling): void {
+  later(patience.open, () => void openPreview(anchor, kind, filling));
 }
 
-/** After a moment, so that the pointer may move from the word into the card. */
-export function closeCardSoon(): void {
-  later(patience.close, closeCard);
+/** After a moment, so that the pointer may move from the word into the preview. */
+export function closePreviewSoon(): void {
+  later(patience.close, closePreview);
 }
 
-/** Follows the link in the card. */
-export function followCard(): void {
-  card.querySelector<HTMLAnchorElement>('.preview-way a')?.click();
+/** Follows the link in the preview. */
+export function followPreview(): void {
+  preview.querySelector<HTMLAnchorElement>('.preview-way a')?.click();
 }
 
-export function closeCard(): void {
+export function closePreview(): void {
   window.clearTimeout(timer);
   shownFor?.removeAttribute('aria-describedby');
   shownFor = null;
-  card.hidden = true;
+  preview.hidden = true;
 }
 
-export function startCard(): void {
-  document.body.append(card);
-  card.addEventListener('pointerenter', () => window.clearTimeout(timer));
-  card.addEventListener('pointerleave', ({ pointerType }) => {
-    if (pointerType === 'mouse') closeCardSoon();
+export function startPreview(): void {
+  document.body.append(preview);
+  preview.addEventListener('pointerenter', () => window.clearTimeout(timer));
+  preview.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse') closePreviewSoon();
   });
   document.addEventListener(
     'keydown',
     ({ key }) => {
       hand = 'keyboard';
-      if (key === 'Escape') closeCard();
+      if (key === 'Escape') closePreview();
     },
     { capture: true },
   );
   document.addEventListener('pointerdown', ({ target, pointerType }) => {
     hand = pointerType === 'mouse' ? 'mouse' : 'touch';
     if (!shownFor || !(target instanceof Node)) return;
-    if (!card.contains(target) && !shownFor.contains(target)) closeCard();
+    if (!preview.contains(target) && !shownFor.contains(target)) closePreview();
   });
-  window.addEventListener('resize', closeCard);
+  window.addEventListener('resize', closePreview);
 }
 
 function later(wait: number, act: () => void): void {
@@ -91,9 +91,9 @@ function later(wait: number, act: () => void): void {
   timer = window.setTimeout(act, wait);
 }
 
-/** For the ear: the card's words; of a figure, its caption. */
+/** For the ear: the preview's words; of a figure, its caption. */
 function describe(anchor: HTMLElement): void {
-  const words = card.querySelector('figcaption') ?? card.firstElementChild;
+  const words = preview.querySelector('figcaption') ?? preview.firstElementChild;
   if (!words || !anchor.matches('a')) return;
   words.id = 'preview-words';
   anchor.setAttribute('aria-describedby', words.id);
@@ -111,17 +111,17 @@ function place(anchor: HTMLElement): void {
   // In a window of a few lines it may lie over its word, rather than be too low to read.
   const least = Math.min(readable, window.innerHeight - highest - edge);
   const most = Math.max(roomUnder, roomOver, least);
-  card.style.maxWidth = `${width}px`;
-  card.style.maxHeight = `${most}px`;
+  preview.style.maxWidth = `${width}px`;
+  preview.style.maxHeight = `${most}px`;
   shrinkFigure(Math.min(width, 600), most);
   shrinkFormulas();
-  const size = card.getBoundingClientRect();
+  const size = preview.getBoundingClientRect();
   const centred = at.left + at.width / 2 - size.width / 2;
   const left = Math.max(edge, Math.min(centred, edge + width - size.width));
   const over = Math.max(highest, at.top - gap - size.height);
   const top = size.height <= roomUnder ? at.bottom + gap : over;
-  card.style.left = `${left + window.scrollX}px`;
-  card.style.top = `${top + window.scrollY}px`;
+  preview.style.left = `${left + window.scrollX}px`;
+  preview.style.top = `${top + window.scrollY}px`;
 }
 
 /** Of a sign in a displayed formula: beside the sign, and clear of the formula. */
@@ -131,9 +131,9 @@ function placeOf(anchor: HTMLElement): DOMRect {
   return formula ? new DOMRect(at.x, formula.y, at.width, formula.height) : at;
 }
 
-/** A formula wider than the card is shown smaller, down to what can be read; then it scrolls. */
+/** A formula wider than the preview is shown smaller, down to what can be read; then it scrolls. */
 function shrinkFormulas(): void {
-  for (const formula of card.querySelectorAll<HTMLElement>('.equation-formula')) {
+  for (const formula of preview.querySelectorAll<HTMLElement>('.equation-formula')) {
     const share = formula.clientWidth / formula.scrollWidth;
     if (share >= 1) continue;
     formula.style.fontSize = `${Math.max(0.6, 0.98 * share)}em`;
@@ -143,9 +143,9 @@ function shrinkFormulas(): void {
 
 /** A figure is shown whole if that leaves it large enough, without the space its controls had. */
 function shrinkFigure(width: number, height: number): void {
-  const figure = card.querySelector<HTMLElement>('figure.preview-copy');
+  const figure = preview.querySelector<HTMLElement>('figure.preview-copy');
   if (!figure) return;
-  const padding = 40; // the card's own
+  const padding = 40; // the preview's own
   const way = 48; // the line under it that leads there
   const { left, right } = figure.getBoundingClientRect();
   const parts = [...figure.querySelectorAll('.plot, canvas, svg, table, figcaption')];

@@ -10,21 +10,21 @@ import { inter, serif } from './fonts/families.ts';
 import { coloursOf, type Colours } from './tokens.ts';
 
 /** The size that places which show links ask for. */
-export const cardSize = { width: 1200, height: 630 };
+export const socialImageSize = { width: 1200, height: 630 };
 
 /** The picture to show beside a link to the page: a chapter has its own, the rest the book's. */
-export function cardOf(page: Page): string {
+export function socialImageOf(page: Page): string {
   const entry = contents.find(one => page.path === `${one.slug}/`);
   return `cards/${entry?.slug ?? 'book'}.png`;
 }
 
-/** Draws the card of the book and of every chapter into the built site. */
-export async function drawCards(root: string, dist: string, pages: Page[]): Promise<void> {
+/** Draws the image of the book, and of every chapter, into the built site. */
+export async function drawSocialImages(root: string, dist: string, pages: Page[]): Promise<void> {
   const colours = coloursOf(root, 'light');
   mkdirSync(join(dist, 'cards'), { recursive: true });
   const drawn = pages
-    .filter(page => !page.bare && (page.path === '' || cardOf(page) !== 'cards/book.png'))
-    .map(page => ({ file: join(dist, cardOf(page)), svg: cardSvg(page, colours) }));
+    .filter(page => !page.bare && (page.path === '' || socialImageOf(page) !== 'cards/book.png'))
+    .map(page => ({ file: join(dist, socialImageOf(page)), svg: socialImage(page, colours) }));
   const letters = [...new Set(drawn.flatMap(({ svg }) => [...svg]))].sort().join('');
   const cache = join(root, 'node_modules/.cache/unsaturated/cards');
   const fontFiles = await Promise.all(
@@ -45,8 +45,8 @@ const margin = 72;
 const serifType = 'font-family="Source Serif 4 Variable" font-weight="600"';
 const sansType = 'font-family="Inter Variable" font-weight="600"';
 
-export function cardSvg(page: Page, colours: Colours): string {
-  const { width, height } = cardSize;
+export function socialImage(page: Page, colours: Colours): string {
+  const { width, height } = socialImageSize;
   const quadratic = outputs('quadratic', starts.first);
   const crossEntropy = outputs('crossEntropy', starts.first);
   const [title, label] = wordsOf(page);
@@ -90,7 +90,7 @@ function wordsOf(page: Page): [string, string] {
 /** As large as two lines let it be; a letter of this serif is about half its size wide. */
 function setTitle(title: string): { lines: string[]; size: number } {
   for (const size of [72, 64, 56]) {
-    const lines = wrapped(title, (cardSize.width - 2 * margin) / (size * 0.5));
+    const lines = wrapped(title, (socialImageSize.width - 2 * margin) / (size * 0.5));
     if (lines.length <= 2 || size === 56) return { lines, size };
   }
   return { lines: [title], size: 56 };

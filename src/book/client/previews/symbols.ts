@@ -1,5 +1,5 @@
-import { byTouch, closeCardSoon, openCard, openCardSoon } from './card.ts';
-import { symbolCard } from './symbolCard.ts';
+import { byTouch, closePreviewSoon, openPreview, openPreviewSoon } from './preview.ts';
+import { symbolPreview } from './symbolPreview.ts';
 import { startSymbolKeys } from './symbolKeys.ts';
 import { markAt, nearestMark } from './symbolMarks.ts';
 
@@ -7,14 +7,14 @@ import { markAt, nearestMark } from './symbolMarks.ts';
 export function startSymbols(): void {
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     const mark = markAt(target);
-    if (mark && pointerType === 'mouse') openCardSoon(mark, 'symbol', () => symbolCard(mark));
+    if (mark && pointerType === 'mouse') openPreviewSoon(mark, 'symbol', () => symbolPreview(mark));
   });
   document.addEventListener('pointerout', ({ target, pointerType }) => {
-    if (markAt(target) && pointerType === 'mouse') closeCardSoon();
+    if (markAt(target) && pointerType === 'mouse') closePreviewSoon();
   });
   document.addEventListener('click', event => {
     const mark = byTouch() ? nearestMark(event) : undefined;
-    if (mark) void openCard(mark, 'symbol', () => symbolCard(mark));
+    if (mark) void openPreview(mark, 'symbol', () => symbolPreview(mark));
   });
   startSymbolKeys();
 }

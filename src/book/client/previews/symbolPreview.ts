@@ -8,13 +8,13 @@ import {
 import { siteRoot } from '../../../ui/siteRoot.ts';
 
 /** The sign that is marked, its name and its meaning there; null while that cannot be fetched. */
-export async function symbolCard(mark: HTMLElement): Promise<DocumentFragment | null> {
+export async function symbolPreview(mark: HTMLElement): Promise<DocumentFragment | null> {
   const found = await meaningOf(mark);
   if (!found) return null;
   const { symbol, words } = found;
   const content = document.createDocumentFragment();
   const body = document.createElement('div');
-  body.className = 'preview-copy symbol-card';
+  body.className = 'preview-copy symbol-preview';
   const name = document.createElement('b');
   name.textContent = symbol.name;
   if (symbol.quantity) name.dataset.quantity = symbol.quantity;

@@ -1,14 +1,14 @@
-import { closeCard, isInCard, shownAnchor } from './card.ts';
-import { elementNamed } from '../page/here.ts';
+import { closePreview, isInPreview, shownAnchor } from '../previews/preview.ts';
+import { elementNamed } from './here.ts';
 import { offerWayBack } from './wayBack.ts';
 
 /** Jumps: what is folded opens, and the way back is offered, in this chapter or from another. */
-export function startPlaces(): void {
+export function startJumps(): void {
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || !isJump(event, link)) return;
-    const origin = isInCard(link) ? shownAnchor() : link;
-    closeCard();
+    const origin = isInPreview(link) ? shownAnchor() : link;
+    closePreview();
     if (link.pathname === location.pathname) follow(link, origin);
     else rememberJump(link);
   });
@@ -43,7 +43,7 @@ function follow(link: HTMLAnchorElement, origin: HTMLElement | null): void {
         window.scrollBy({ top: origin.getBoundingClientRect().top - height });
       } else window.scrollTo({ top: from });
       origin?.focus({ preventScroll: true });
-      closeCard();
+      closePreview();
     });
   }, 50);
 }

@@ -1,6 +1,6 @@
-import { byKeyboard, closeCard, followCard, openCard } from './card.ts';
+import { byKeyboard, closePreview, followPreview, openPreview } from './preview.ts';
 import { sectionsHere } from '../page/here.ts';
-import { symbolCard, symbolSentence } from './symbolCard.ts';
+import { symbolPreview, symbolSentence } from './symbolPreview.ts';
 import { formula, formulasShown, marksIn } from './symbolMarks.ts';
 
 /**
@@ -21,7 +21,7 @@ export function startSymbolKeys(): void {
     current = mark;
     mark.classList.add('symbol-here');
     mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    void openCard(mark, 'symbol', () => symbolCard(mark));
+    void openPreview(mark, 'symbol', () => symbolPreview(mark));
     void symbolSentence(mark).then(words => {
       if (current === mark) said.textContent = words;
     });
@@ -34,12 +34,12 @@ export function startSymbolKeys(): void {
   document.addEventListener('focusout', ({ target }) => {
     if (!isFormula(target) || !current || !target.contains(current)) return;
     leave();
-    closeCard();
+    closePreview();
   });
   document.addEventListener('keydown', event => {
     const { target, key } = event;
     if (!isFormula(target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key === 'Enter' && current) followCard();
+    if (key === 'Enter' && current) followPreview();
     const next = nextMark(target, key);
     if (!next) return;
     event.preventDefault();

@@ -1,2 +1,0 @@
-/** Lets the browser answer its reader before the next piece of work. */
-export const giveWay = () => new Promise<void>(go => setTimeout(go));
