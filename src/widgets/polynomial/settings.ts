@@ -53,8 +53,8 @@ export const settings = declare({
     slider: { min: 1e-5, max: 10, log: true, typed: 1e-8 },
     format: penaltyText,
   }),
-  unit: number({ min: 0.1, max: 100, default: 7, link: 'changed' }),
-  centre: number({ min: -10, max: 10, default: 0, link: 'changed' }),
+  unit: number({ min: 0.1, max: 100, default: 7 }),
+  centre: number({ min: -10, max: 10, default: 0 }),
   /** Whether y = 2x is drawn. */
   line: flag({ label: 'y = 2x' }),
   xMax: custom<5 | 7>({
