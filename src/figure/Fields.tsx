@@ -4,7 +4,8 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Slider } from '../ui/Slider.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
-import type { Control, Declaration } from './declare.ts';
+import type { Control } from './control.ts';
+import type { Declaration } from './declare.ts';
 import type { FigureHandle } from './useFigure.ts';
 
 interface FieldsProps<D extends Declaration> {

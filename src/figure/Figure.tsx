@@ -5,7 +5,8 @@ import { Button } from '../ui/Button.tsx';
 import { More, Problems, Summary } from '../ui/Controls.tsx';
 import { publishReadouts, type Readouts } from './bus.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { linkOf, type Declaration, type SettingsOf } from './declare.ts';
+import type { Declaration, SettingsOf } from './declare.ts';
+import { linkOf } from './state.ts';
 
 /** What the shell has to know of a figure: what useFigure gives. */
 export interface FigureParts {

@@ -1,61 +1,13 @@
-import type { ReactNode } from 'react';
-import type { UrlValues } from './link.ts';
+import type { ChoiceControl, Control, Named, NumberControl } from './control.ts';
 import {
   choiceSetting,
   flagSetting,
   listSetting,
   listText,
   numberSetting,
-  readSettings,
   textSetting,
   type Setting,
 } from './reading.ts';
-
-/** How a setting is named beside its control. */
-interface Named {
-  /** By default the setting's own name. */
-  label?: string;
-  /** What a refusal calls it, if not by its label. */
-  calls?: string;
-  /** Shown in place of the label where space is short. */
-  symbol?: ReactNode;
-  color?: string;
-}
-
-/** How a number is set: on a slider, by one of a few choices, or else typed into a field. */
-export interface NumberControl extends Named {
-  min: number;
-  max: number;
-  integer?: boolean;
-  /** What an arrow key adds: 1 to a whole number and 0.1 to any other, unless it is said. */
-  step?: number | ((value: number) => number);
-  format?(value: number): string;
-  /** Decimals that are kept of what a control gives. */
-  decimals?: number;
-  /** The slider and its part of the range; `typed`: others can be typed beside it, down to this. */
-  slider?: {
-    min?: number;
-    max?: number;
-    step?: number;
-    log?: boolean;
-    typed?: number | true;
-    marks?: readonly { value: number; label: string }[];
-  };
-  choices?: readonly (number | { value: number; label: string })[];
-}
-
-export interface ChoiceControl extends Named {
-  options: readonly { value: string; label: string; color?: string }[];
-  /** Many or long choices open under one line. */
-  select?: boolean;
-  /** The label of a row of choices is heard only, unless it is to be seen. */
-  showLabel?: boolean;
-}
-
-export type Control =
-  | ({ kind: 'number' } & NumberControl)
-  | ({ kind: 'choice' } & ChoiceControl)
-  | ({ kind: 'flag' } & Named);
 
 type InLink = string | number | boolean | null;
 
@@ -171,36 +123,6 @@ export function custom<T>(
     ([T] extends [InLink] ? { text?(value: T): InLink } : { text(value: T): InLink }),
 ): Declared<T> {
   return { text: value => value as InLink, ...options };
-}
-
-/** What `given` says of the settings, and what of it cannot be used, in words. */
-export function readGiven<D extends Declaration>(
-  declared: D,
-  given: Readonly<Record<string, unknown>>,
-  from: 'chapter' | 'link' | 'command',
-): { values: Partial<SettingsOf<D>>; problems: string[] } {
-  const open = Object.entries(declared).filter(
-    ([, setting]) => from === 'chapter' || setting.from !== 'chapter',
-  );
-  const { values, problems } = readSettings(Object.fromEntries(open), given);
-  return { values: values as Partial<SettingsOf<D>>, problems };
-}
-
-/** The settings as a link has them, in a figure that starts with these. */
-export function linkOf<D extends Declaration>(
-  declared: D,
-  settings: SettingsOf<D>,
-  start: SettingsOf<D>,
-): UrlValues {
-  const values: UrlValues = {};
-  for (const [name, setting] of Object.entries(declared)) {
-    const text = setting.text(settings[name]);
-    if (text === null || setting.from === 'chapter' || setting.link === false) continue;
-    const isAs = (other: unknown) => text === setting.text(other);
-    if (setting.link === 'changed' && isAs(setting.default) && isAs(start[name])) continue;
-    values[name] = text;
-  }
-  return values;
 }
 
 /** The overloads say of which type it is. */

@@ -1,12 +1,13 @@
 import { useRef, useState, type RefObject } from 'react';
-import { readGiven, type Declaration, type SettingsOf } from './declare.ts';
+import type { Declaration, SettingsOf } from './declare.ts';
 import { flagSetting, readSettings } from './reading.ts';
+import { defaultsOf, readGiven } from './state.ts';
 import { useFigureState } from './useFigureState.ts';
 
 /** Who changed a setting. */
 export type Changer = 'link' | 'command' | 'control' | 'reset';
 
-interface Behaviour<S> {
+export interface Behaviour<S> {
   /** What else is set by what the chapter, a link or a command gives; what is given goes before it. */
   bring?(given: Partial<S>, was: S): Partial<S>;
   /** What is wrong with settings taken together, in words: then nothing of them is taken. */
@@ -115,10 +116,4 @@ export function useFigure<D extends Declaration>(
 
 function same<S>(settings: S): S {
   return settings;
-}
-
-/** The settings where nobody has said anything. */
-export function defaultsOf<D extends Declaration>(declared: D): SettingsOf<D> {
-  const entries = Object.entries(declared).map(([name, setting]) => [name, setting.default]);
-  return Object.fromEntries(entries) as SettingsOf<D>;
 }

@@ -9,13 +9,13 @@ import { Band } from '../training/Band.tsx';
 import { bandOf } from '../training/bands.ts';
 import type { Pair } from './pair.ts';
 import { comparedCosts } from './settings.ts';
-import type { Seeds } from '../training/useSeeds.ts';
+import type { Spread } from '../training/useTraining.ts';
 import { titles } from './words.ts';
 
 interface PairChartProps {
   figureId: string;
   pair: Pair;
-  seeds: Seeds;
+  spread: Spread;
   cursor: CursorState;
   onCursor(cursor: CursorState): void;
   /** The last epoch shown: the first few, where the costs part, or all. */
@@ -23,20 +23,20 @@ interface PairChartProps {
 }
 
 /** Both runs in one plot: what each gets right of the same unseen digits. */
-export function PairChart({ figureId, pair, seeds, cursor, onCursor, upTo }: PairChartProps) {
+export function PairChart({ figureId, pair, spread, cursor, onCursor, upTo }: PairChartProps) {
   const curves = useMemo(() => curvesOf(pair), [pair]);
   const bands = useMemo(
     () =>
       comparedCosts.map(cost => ({
         cost,
         points: bandOf(
-          seeds.results,
+          spread.results,
           cost,
           'evaluationAccuracy',
-          seeds.data?.evaluation.count ?? 0,
+          spread.data?.evaluation.count ?? 0,
         ),
       })),
-    [seeds.results, seeds.data],
+    [spread.results, spread.data],
   );
   const reached = Math.min(upTo, Math.max(...comparedCosts.map(cost => pair[cost].epochs.length)));
   const x = useMemo(() => epochAxis(upTo), [upTo]);

@@ -1,43 +1,21 @@
-import { colorOf } from '../../plot/quantities.ts';
+import { Field, Fields } from '../../figure/Fields.tsx';
+import type { FigureHandle } from '../../figure/useFigure.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { HiddenNeurons } from '../training/HiddenNeurons.tsx';
-import { SettingFields, type SettingField } from '../training/SettingFields.tsx';
-import { seedRange } from '../training/spec.ts';
-import { rateRange, type PairSettings } from './settings.ts';
+import type { settings } from './settings.ts';
 
 interface PairFieldsProps {
-  figureId: string;
-  settings: PairSettings;
+  figure: FigureHandle<typeof settings>;
   zoomed: boolean;
   onZoom(zoomed: boolean): void;
-  onSettings(settings: Partial<PairSettings>): void;
-  onProblem(problem: string | null): void;
 }
 
-const fields: readonly SettingField<'quadraticRate' | 'crossEntropyRate' | 'seed'>[] = [
-  {
-    of: 'quadraticRate',
-    label: 'η quadratic',
-    range: rateRange,
-    color: colorOf('quadratic'),
-  },
-  {
-    of: 'crossEntropyRate',
-    label: 'η cross-entropy',
-    range: rateRange,
-    color: colorOf('cross-entropy'),
-  },
-  { of: 'seed', label: 'seed', range: seedRange },
-];
-
 /** The epochs shown, the network, and a learning rate for each cost. */
-export function PairFields(props: PairFieldsProps) {
-  const { figureId, settings, zoomed, onZoom, onSettings, onProblem } = props;
+export function PairFields({ figure, zoomed, onZoom }: PairFieldsProps) {
   return (
     <>
       <Segmented
         label="Epochs shown"
-        name={`${figureId}-zoom`}
+        name={`${figure.id}-zoom`}
         value={zoomed ? 'first' : 'all'}
         options={[
           { value: 'first', label: 'First 5' },
@@ -45,18 +23,9 @@ export function PairFields(props: PairFieldsProps) {
         ]}
         onChange={value => onZoom(value === 'first')}
       />
-      <HiddenNeurons
-        figureId={figureId}
-        value={settings.hidden}
-        onChange={hidden => onSettings({ hidden })}
-      />
+      <Field of={figure} name="hidden" />
       <div className="cc-fields">
-        <SettingFields
-          fields={fields}
-          settings={settings}
-          onSettings={onSettings}
-          onProblem={onProblem}
-        />
+        <Fields of={figure} names={['quadraticRate', 'crossEntropyRate', 'seed']} />
       </div>
     </>
   );

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { bandOf } from '../training/bands.ts';
 import { runsOf, statusOf } from '../training/useRuns.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import packed from './first-result.json';
 import { unpackPair } from './pair.ts';
-import { chapterPair, specOf } from './settings.ts';
+import { settings, specOf } from './settings.ts';
 import {
   cautionSentence,
   chance,
@@ -13,6 +14,7 @@ import {
   seedsSentence,
 } from './words.ts';
 
+const chapterPair = defaultsOf(settings);
 const first = unpackPair(packed);
 const counts = (...right: number[]) => right.map(evaluationAccuracy => ({ evaluationAccuracy }));
 const seeds = [

@@ -1,5 +1,6 @@
+import { defaultsOf } from '../../figure/state.ts';
 import type { Run, RunData } from '../training/view.ts';
-import { chapterPair, specOf, type ComparedCost, type PairSettings } from './settings.ts';
+import { settings, specOf, type ComparedCost } from './settings.ts';
 
 export type Pair = Record<ComparedCost, Run>;
 
@@ -12,9 +13,9 @@ export interface PackedPair {
 }
 
 export function unpackPair(packed: PackedPair): Pair {
-  const settings: PairSettings = { ...chapterPair, seed: packed.seed };
+  const packedSettings = { ...defaultsOf(settings), seed: packed.seed };
   const runOf = (cost: ComparedCost, correct: readonly number[]): Run => {
-    const spec = specOf(cost, settings);
+    const spec = specOf(cost, packedSettings);
     const { learningRate } = spec.training;
     const epochs = correct.map((evaluationAccuracy, epoch) => ({
       epoch,

@@ -1,40 +1,33 @@
-import { chapterSpec, seedRange } from '../training/spec.ts';
-import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, flagSetting, numberSetting } from '../../figure/reading.ts';
+import type { ExperimentSpec } from '../../experiment/index.ts';
+import { declare, number, type SettingsOf } from '../../figure/declare.ts';
+import { colorOf } from '../../plot/quantities.ts';
+import { hiddenNeurons, trainingSettings } from '../training/settings.ts';
+import { chapterSpec } from '../training/spec.ts';
 
 export type ComparedCost = 'quadratic' | 'cross-entropy';
 export const comparedCosts: readonly ComparedCost[] = ['quadratic', 'cross-entropy'];
 
-export interface PairSettings {
-  /** Hidden neurons. */
-  hidden: number;
-  /** η for each cost. */
-  quadraticRate: number;
-  crossEntropyRate: number;
-  seed: number;
-  source: SourceName;
-}
+const rate = { min: 0.001, max: 100 };
 
-/** The chapter's pair of runs. */
-export const chapterPair: PairSettings = {
-  hidden: 30,
-  quadraticRate: 3,
-  crossEntropyRate: 0.5,
-  seed: 1,
-  source: 'mnist-10k',
-};
+/** The chapter's pair of runs: each cost has its own η. */
+export const settings = declare({
+  hidden: hiddenNeurons({ default: 30, most: 300 }),
+  quadraticRate: number({
+    ...rate,
+    default: 3,
+    label: 'η quadratic',
+    color: colorOf('quadratic'),
+  }),
+  crossEntropyRate: number({
+    ...rate,
+    default: 0.5,
+    label: 'η cross-entropy',
+    color: colorOf('cross-entropy'),
+  }),
+  ...trainingSettings,
+});
 
-export const rateRange = { min: 0.001, max: 100 };
-
-export const schema = {
-  hidden: numberSetting({ min: 1, max: 300, integer: true }),
-  quadraticRate: numberSetting(rateRange),
-  crossEntropyRate: numberSetting(rateRange),
-  seed: numberSetting(seedRange),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-  run: flagSetting,
-  reset: flagSetting,
-};
+export type PairSettings = SettingsOf<typeof settings>;
 
 /** One run of the pair. The seed is the same for both: so are the start and the order. */
 export function specOf(cost: ComparedCost, settings: PairSettings): ExperimentSpec {

@@ -1,8 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { completeSpec } from '../../experiment/index.ts';
-import { readGiven } from '../../figure/declare.ts';
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf, readGiven } from '../../figure/state.ts';
 import { columnsOf } from './columns.ts';
 import MoreData from './MoreData.tsx';
 import { settings, settled, sizesTo, type Shown } from './settings.ts';

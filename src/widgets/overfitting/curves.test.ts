@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import { noSeeds } from '../training/useSeeds.ts';
 import { committedRun } from './committed.ts';
 import { chartsOf } from './curves.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readoutsOf, shownOf, summaryOf } from './presenter.ts';
-import { linkOf, readGiven } from '../../figure/declare.ts';
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf, linkOf, readGiven } from '../../figure/state.ts';
 import { settings, settled, type PolynomialState } from './settings.ts';
 
 const plain = defaultsOf(settings);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import {
   beforeNext,
   noBefore,

@@ -11,9 +11,9 @@ interface Asked<T extends Move> {
   /** The settings that the chapter gives. */
   given: Readonly<Record<string, unknown>>;
   status: RunsStatus;
-  /** What all of MNIST means for the figure. */
-  move: T;
-  change(to: Partial<T>): void;
+  /** What all of MNIST means for the figure; null: no more than any other digits. */
+  move: T | null;
+  change(to: Partial<T>): unknown;
 }
 
 /**
@@ -23,7 +23,7 @@ interface Asked<T extends Move> {
 export function useAllOfMnist<T extends Move>(asked: Asked<T>): AvailableData | null {
   return useAvailable(found => {
     const { figureId, given, status, move, change } = asked;
-    if (!found.mnist || status !== 'idle') return;
+    if (!move || !found.mnist || status !== 'idle') return;
     const to = unlessSaid(move, given, stateFromUrl(window.location.href, figureId) ?? {});
     if (to) change(to);
   });
