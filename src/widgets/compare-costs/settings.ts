@@ -1,8 +1,7 @@
 import type { ExperimentSpec } from '../../experiment/index.ts';
 import { declare, number, type SettingsOf } from '../../figure/declare.ts';
 import { colorOf } from '../../plot/quantities.ts';
-import { hiddenNeurons, trainingSettings } from '../training/settings.ts';
-import { chapterSpec } from '../training/spec.ts';
+import { chapterSpec, hiddenNeurons, seed, source } from '../training/spec.ts';
 
 export type ComparedCost = 'quadratic' | 'cross-entropy';
 export const comparedCosts: readonly ComparedCost[] = ['quadratic', 'cross-entropy'];
@@ -11,7 +10,7 @@ const rate = { min: 0.001, max: 100 };
 
 /** The chapter's pair of runs: each cost has its own η. */
 export const settings = declare({
-  hidden: hiddenNeurons({ default: 30, most: 300 }),
+  hidden: hiddenNeurons(30),
   quadraticRate: number({
     ...rate,
     default: 3,
@@ -24,7 +23,8 @@ export const settings = declare({
     label: 'η cross-entropy',
     color: colorOf('cross-entropy'),
   }),
-  ...trainingSettings,
+  seed,
+  source,
 });
 
 export type PairSettings = SettingsOf<typeof settings>;

@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import { describe, expect, it } from 'vitest';
 import { sameSpec } from '../training/spec.ts';
 import { course, decayFactor, decaySentence, factorText, memory } from './decay.ts';

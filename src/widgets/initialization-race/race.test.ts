@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import { curvesOf, firstWith, publishedRace, readoutsOf, resultSentence } from './race.ts';
 import { settings as declared, runnablesOf, specsOf } from './settings.ts';
 

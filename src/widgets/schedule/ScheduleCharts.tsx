@@ -6,7 +6,7 @@ import { colorOf } from '../../plot/quantities.ts';
 import { Band } from '../training/Band.tsx';
 import { bandOf } from '../training/bands.ts';
 import { CurveChart } from '../training/CurveChart.tsx';
-import type { Seeds } from '../training/useSeeds.ts';
+import type { Spread } from '../training/useTraining.ts';
 import { epochAxis } from '../training/view.ts';
 import { runNames } from './settings.ts';
 import {
@@ -23,7 +23,7 @@ import {
 interface ScheduleChartsProps {
   figureId: string;
   pair: Pair;
-  seeds: Seeds;
+  spread: Spread;
   upTo: number;
   cursor: CursorState;
   onCursor(cursor: CursorState): void;
@@ -31,7 +31,7 @@ interface ScheduleChartsProps {
 
 /** η epoch by epoch, and under it what comes of it. */
 export function ScheduleCharts(props: ScheduleChartsProps) {
-  const { figureId, pair, seeds, upTo, cursor, onCursor } = props;
+  const { figureId, pair, spread, upTo, cursor, onCursor } = props;
   const x = useMemo(() => epochAxis(upTo), [upTo]);
   const cost = useMemo(() => costCurves(pair), [pair]);
   const accuracy = useMemo(() => accuracyCurves(pair), [pair]);
@@ -47,13 +47,13 @@ export function ScheduleCharts(props: ScheduleChartsProps) {
     [cost, accuracy, training.learningRate, stopAt],
   );
   const bands = useMemo(() => {
-    const of = seeds.data?.evaluation.count ?? 0;
+    const of = spread.data?.evaluation.count ?? 0;
     return runNames.map(name => ({
       name,
-      cost: bandOf(seeds.results, name, 'trainingCost'),
-      accuracy: bandOf(seeds.results, name, 'evaluationAccuracy', of),
+      cost: bandOf(spread.results, name, 'trainingCost'),
+      accuracy: bandOf(spread.results, name, 'evaluationAccuracy', of),
     }));
-  }, [seeds]);
+  }, [spread.results, spread.data]);
   const marks = divisions(pair.schedule.epochs).map(epoch => <Rule key={epoch} x={epoch} />);
   const reached = Math.max(...runNames.map(name => pair[name].epochs.length));
   const shared = { x, cursor, onCursor, reached };

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { sameSpec } from '../training/spec.ts';
 import { unpackRuns } from '../training/packed.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import packed from './first-result.json';
-import { chapterSettings, divisionsOf, specsOf } from './settings.ts';
+import { divisionsOf, settings, specsOf } from './settings.ts';
 import { divisions, steps } from './view.ts';
 import { pairSentence, patienceSentence, readoutsOf, restlessness } from './words.ts';
 
+const chapterSettings = defaultsOf(settings);
 const first = unpackRuns(packed);
 
 it('shows first what the chapter’s settings give', () => {

@@ -5,8 +5,8 @@ import { Band } from './Band.tsx';
 import { bandOf } from './bands.ts';
 import { togetherName, type Compared } from './comparison.ts';
 import { CurveChart, type Curve } from './CurveChart.tsx';
-import type { SeedResult } from './useSeeds.ts';
-import { accuracyDomain, curve, epochAxis, type RunData } from './view.ts';
+import type { Spread } from './useTraining.ts';
+import { accuracyDomain, curve, epochAxis } from './view.ts';
 import { count, share } from './words.ts';
 
 /** How a run's lines look: the first of two is plain, what is tried beside it has the colour. */
@@ -20,9 +20,7 @@ interface AccuracyPairProps {
   figureId: string;
   compared: Compared;
   looks: readonly Look[];
-  seeds: readonly SeedResult[];
-  /** What the seeds were run on. */
-  seedsData: RunData | null;
+  spread: Spread;
   cursor: CursorState;
   onCursor(cursor: CursorState): void;
   reached: number;
@@ -36,7 +34,7 @@ const sets = [
 
 /** What runs get right of the test digits and of the digits they learn from, side by side. */
 export function AccuracyPair(props: AccuracyPairProps) {
-  const { figureId, compared, looks, seeds, seedsData, cursor, onCursor, reached, upTo } = props;
+  const { figureId, compared, looks, spread, cursor, onCursor, reached, upTo } = props;
   const x = useMemo(() => epochAxis(upTo), [upTo]);
   const charts = useMemo(
     () =>
@@ -60,19 +58,29 @@ export function AccuracyPair(props: AccuracyPairProps) {
         const bands = looks.map(look => ({
           name: look.name,
           color: colorOf(look),
-          points: bandOf(seeds, look.name, `${set}Accuracy`, seedsData?.[set].count ?? 0),
+          points: bandOf(
+            spread.results,
+            look.name,
+            `${set}Accuracy`,
+            spread.data?.[set].count ?? 0,
+          ),
         }));
         if (set === 'evaluation' && compared.together) {
           curves.push(...togetherCurve(compared));
           bands.push({
             name: togetherName,
             color: togetherColor,
-            points: bandOf(seeds, togetherName, 'evaluationAccuracy', seedsData?.[set].count ?? 0),
+            points: bandOf(
+              spread.results,
+              togetherName,
+              'evaluationAccuracy',
+              spread.data?.[set].count ?? 0,
+            ),
           });
         }
         return { set, title, curves, bands };
       }),
-    [compared, looks, seeds, seedsData],
+    [compared, looks, spread.results, spread.data],
   );
   const y = useMemo(() => {
     const lows = charts.flatMap(({ bands }) =>

@@ -1,32 +1,23 @@
-import type { ExperimentSpec, SourceName } from '../../experiment/index.ts';
-import { choiceSetting, numberSetting } from '../../figure/reading.ts';
-import type { SchemaOf } from '../../figure/useSettings.ts';
-import { seedRange } from './spec.ts';
+import type { ExperimentSpec } from '../../experiment/index.ts';
+import { number, type SettingsOf } from '../../figure/declare.ts';
+import { hiddenNeurons, seed, source } from './spec.ts';
 
 /** What every comparison can be told, besides what it compares. */
-export interface ComparisonSettings {
-  /** Hidden neurons. */
-  hidden: number;
-  trainingSize: number;
-  epochs: number;
-  seed: number;
-  source: SourceName;
-}
-
-export const comparisonRanges = {
-  hidden: { min: 1, max: 1000, integer: true },
-  trainingSize: { min: 10, max: 50000, integer: true },
-  epochs: { min: 1, max: 1000, integer: true },
-  seed: seedRange,
+export const comparison = {
+  hidden: hiddenNeurons(30, [10, 30, 100], 1000),
+  trainingSize: number({
+    min: 10,
+    max: 50000,
+    integer: true,
+    default: 1000,
+    label: 'training digits',
+    step: 100,
+  }),
+  epochs: number({ min: 1, max: 1000, integer: true, default: 100, step: 10 }),
+  seed,
+  source,
 };
-
-export const comparisonSchema: SchemaOf<ComparisonSettings> = {
-  hidden: numberSetting(comparisonRanges.hidden),
-  trainingSize: numberSetting(comparisonRanges.trainingSize),
-  epochs: numberSetting(comparisonRanges.epochs),
-  seed: numberSetting(comparisonRanges.seed),
-  source: choiceSetting<SourceName>(['mnist-10k', 'mnist']),
-};
+export type ComparisonSettings = SettingsOf<typeof comparison>;
 
 /** The run without what is tried: the other differs from it in one thing. */
 export function plainSpec(settings: ComparisonSettings, learningRate: number): ExperimentSpec {

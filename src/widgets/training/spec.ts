@@ -45,10 +45,10 @@ export function figureSpec(
 }
 
 /** How many hidden neurons a network has: any number, and those of 2014 unless others are offered. */
-export const hiddenNeurons = (usual: number, offered: readonly number[] = [30, 100]) =>
+export const hiddenNeurons = (usual: number, offered: readonly number[] = [30, 100], most = 300) =>
   number({
     min: Math.min(1, ...offered),
-    max: 300,
+    max: most,
     integer: true,
     default: usual,
     label: 'Hidden neurons',

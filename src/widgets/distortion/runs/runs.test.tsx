@@ -1,10 +1,12 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { checkSpec } from '../../../experiment/index.ts';
-import { readSettings } from '../../../figure/reading.ts';
+import { defaultsOf, readGiven } from '../../../figure/state.ts';
 import Distortion from '../Distortion.tsx';
 import packed from '../first-result.json';
-import { chapterSettings, ranges, schema, specsOf } from './settings.ts';
+import { settings, specsOf } from './settings.ts';
+
+const chapterSettings = defaultsOf(settings);
 
 it('differs in the distortions alone', () => {
   const { plain, expanded } = specsOf(chapterSettings);
@@ -20,13 +22,15 @@ it('differs in the distortions alone', () => {
 it('makes specs that can be run at the ends of its ranges', () => {
   for (const end of ['min', 'max'] as const) {
     const given = Object.fromEntries(
-      Object.entries(ranges).map(([name, range]) => [name, range[end]]),
+      Object.entries(settings).flatMap(([name, { control }]) =>
+        control?.kind === 'number' ? [[name, control[end]]] : [],
+      ),
     );
     const source = end === 'max' ? 'mnist' : 'mnist-10k'; // 50,000 digits are on the former only
-    const { values, problems } = readSettings(schema, { ...given, source });
-    const settings = { ...chapterSettings, ...values };
+    const { values, problems } = readGiven(settings, { ...given, source }, 'link');
+    const atEnd = { ...chapterSettings, ...values };
     expect(problems).toEqual([]);
-    for (const spec of Object.values(specsOf(settings)))
+    for (const spec of Object.values(specsOf(atEnd)))
       expect(checkSpec(spec)).toHaveProperty('spec');
   }
 });

@@ -1,48 +1,38 @@
 import type { ExperimentSpec } from '../../../experiment/index.ts';
-import { numberSetting } from '../../../figure/reading.ts';
-import type { SchemaOf } from '../../../figure/useSettings.ts';
-import {
-  comparisonRanges,
-  comparisonSchema,
-  plainSpec,
-  type ComparisonSettings,
-} from '../../training/comparisonSettings.ts';
+import { declare, number, type SettingsOf } from '../../../figure/declare.ts';
+import { fixed, short } from '../../../ui/format.ts';
+import { comparison, plainSpec } from '../../training/comparisonSettings.ts';
 
-export interface ExpansionSettings extends ComparisonSettings {
-  /** Each image is distorted afresh in every epoch, by at most so much. */
-  rotation: number;
-  shift: number;
-  alpha: number;
-  sigma: number;
-}
-
-export const chapterSettings: ExpansionSettings = {
-  hidden: 30,
-  trainingSize: 1000,
-  epochs: 100,
-  rotation: 15,
-  shift: 1,
-  alpha: 34,
-  sigma: 4,
-  seed: 1,
-  source: 'mnist-10k',
-};
-
-export const ranges = {
-  ...comparisonRanges,
-  rotation: { min: 0, max: 180 },
-  shift: { min: 0, max: 10, integer: true },
-  alpha: { min: 0, max: 60 },
-  sigma: { min: 1, max: 8 },
-};
-
-export const schema: SchemaOf<ExpansionSettings> = {
-  ...comparisonSchema,
-  rotation: numberSetting(ranges.rotation),
-  shift: numberSetting(ranges.shift),
-  alpha: numberSetting(ranges.alpha),
-  sigma: numberSetting(ranges.sigma),
-};
+/** Each image is distorted afresh in every epoch, by at most so much. */
+export const settings = declare({
+  ...comparison,
+  rotation: number({
+    min: 0,
+    max: 180,
+    default: 15,
+    label: 'turn up to',
+    slider: { step: 1 },
+    format: value => `${short(value)}°`,
+  }),
+  shift: number({
+    min: 0,
+    max: 10,
+    integer: true,
+    default: 1,
+    label: 'shift up to',
+    slider: {},
+  }),
+  alpha: number({ min: 0, max: 60, default: 34, label: 'wobble α', slider: { step: 1 } }),
+  sigma: number({
+    min: 1,
+    max: 8,
+    default: 4,
+    label: 'wobble σ',
+    slider: { step: 0.5 },
+    format: value => fixed(value, 1),
+  }),
+});
+export type ExpansionSettings = SettingsOf<typeof settings>;
 
 /** On the images as they are, and on images distorted anew every epoch, from the same start. */
 export function specsOf(settings: ExpansionSettings): Record<'plain' | 'expanded', ExperimentSpec> {

@@ -1,10 +1,12 @@
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { checkSpec } from '../../../experiment/index.ts';
-import { readSettings } from '../../../figure/reading.ts';
+import { defaultsOf, readGiven } from '../../../figure/state.ts';
 import Dropout from '../Dropout.tsx';
 import packed from '../first-result.json';
-import { chapterSettings, schema, specsOf, votersOf } from './settings.ts';
+import { settings, specsOf, votersOf } from './settings.ts';
+
+const chapterSettings = defaultsOf(settings);
 
 it('differs in dropout alone, and the networks to be asked together in their seeds', () => {
   const { plain, dropout } = specsOf(chapterSettings);
@@ -19,14 +21,14 @@ it('makes specs that can be run at the ends of its ranges', () => {
     { hidden: 1, dropout: 0, trainingSize: 10, epochs: 1 },
     { hidden: 1000, dropout: 0.9, seed: 2 ** 32 - 1 },
   ]) {
-    const { values, problems } = readSettings(schema, given);
-    const settings = { ...chapterSettings, ...values };
+    const { values, problems } = readGiven(settings, given, 'link');
+    const atEnd = { ...chapterSettings, ...values };
     expect(problems).toEqual([]);
-    for (const spec of Object.values({ ...specsOf(settings), ...votersOf(settings) })) {
+    for (const spec of Object.values({ ...specsOf(atEnd), ...votersOf(atEnd) })) {
       expect(checkSpec(spec)).toHaveProperty('spec');
     }
   }
-  expect(readSettings(schema, { dropout: 1 }).problems).toEqual([
+  expect(readGiven(settings, { dropout: 1 }, 'link').problems).toEqual([
     'dropout: expected a number from 0 to 0.9, received “1”.',
   ]);
 });

@@ -1,40 +1,22 @@
 import type { ExperimentSpec } from '../../../experiment/index.ts';
-import { numberSetting } from '../../../figure/reading.ts';
-import type { SchemaOf } from '../../../figure/useSettings.ts';
-import {
-  comparisonRanges,
-  comparisonSchema,
-  plainSpec,
-  type ComparisonSettings,
-} from '../../training/comparisonSettings.ts';
+import { declare, number, type SettingsOf } from '../../../figure/declare.ts';
+import { comparison, plainSpec } from '../../training/comparisonSettings.ts';
 
-export interface DropoutSettings extends ComparisonSettings {
+export const settings = declare({
+  ...comparison,
+  hidden: { ...comparison.hidden, default: 100 },
   /** Share of hidden neurons away, in the run that has any away. */
-  dropout: number;
-  eta: number;
-}
-
-export const chapterSettings: DropoutSettings = {
-  hidden: 100,
-  dropout: 0.5,
-  trainingSize: 1000,
-  eta: 0.5,
-  epochs: 100,
-  seed: 1,
-  source: 'mnist-10k',
-};
-
-export const ranges = {
-  ...comparisonRanges,
-  dropout: { min: 0, max: 0.9 },
-  eta: { min: 0.001, max: 100 },
-};
-
-export const schema: SchemaOf<DropoutSettings> = {
-  ...comparisonSchema,
-  dropout: numberSetting(ranges.dropout),
-  eta: numberSetting(ranges.eta),
-};
+  dropout: number({
+    min: 0,
+    max: 0.9,
+    default: 0.5,
+    decimals: 2,
+    label: 'share away',
+    slider: { step: 0.05 },
+  }),
+  eta: number({ min: 0.001, max: 100, default: 0.5 }),
+});
+export type DropoutSettings = SettingsOf<typeof settings>;
 
 /** Without dropout, and with it, from the same start and in the same order. */
 export function specsOf(settings: DropoutSettings): Record<'plain' | 'dropout', ExperimentSpec> {
