@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import { describe, expect, it } from 'vitest';
 import { decodeSpec, encodeSpec } from '../../experiment/index.ts';
 import { sameSpec } from '../training/spec.ts';

@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import { expect, it } from 'vitest';
 import { readoutsOf, sentenceOf } from './DensityView.tsx';
 import { beyond, density, erfc } from './normal.ts';

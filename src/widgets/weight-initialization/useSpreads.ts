@@ -1,4 +1,4 @@
-import { defaultsOf } from '../../figure/useFigure.ts';
+import { defaultsOf } from '../../figure/state.ts';
 import { useEffect, useState } from 'react';
 import {
   createExperiment,
