@@ -47,11 +47,19 @@ export const since2014 = {
   },
   nakkiran: {
     authors: 'Nakkiran, P., Kaplun, G., Bansal, Y., Yang, T., Barak, B., and Sutskever, I.',
-    sort: 'Nakkiran',
+    sort: 'Nakkiran 2020',
     short: 'Nakkiran et al. 2020',
     year: '2020',
     title: 'Deep double descent: where bigger models and more data hurt',
     arxiv: '1912.02292',
+  },
+  'nakkiran-regularization': {
+    authors: 'Nakkiran, P., Venkat, P., Kakade, S., and Ma, T.',
+    sort: 'Nakkiran 2021',
+    short: 'Nakkiran et al. 2021',
+    year: '2021',
+    title: 'Optimal regularization can mitigate double descent',
+    arxiv: '2003.01897',
   },
   dwork: {
     authors: 'Dwork, C., Feldman, V., Hardt, M., Pitassi, T., Reingold, O., and Roth, A.',
@@ -176,6 +184,14 @@ export const since2014 = {
     title: 'Accurate, large minibatch SGD: training ImageNet in 1 hour',
     arxiv: '1706.02677',
   },
+  'you-lamb': {
+    authors: 'You, Y., and others',
+    sort: 'You',
+    short: 'You et al. 2020',
+    year: '2020',
+    title: 'Large batch optimization for deep learning: training BERT in 76 minutes',
+    arxiv: '1904.00962',
+  },
   keskar: {
     authors: 'Keskar, N. S., Mudigere, D., Nocedal, J., Smelyanskiy, M., and Tang, P. T. P.',
     sort: 'Keskar',
@@ -223,6 +239,14 @@ export const since2014 = {
     year: '2016',
     title: 'Gaussian error linear units (GELUs)',
     arxiv: '1606.08415',
+  },
+  'shazeer-glu': {
+    authors: 'Shazeer, N.',
+    sort: 'Shazeer',
+    short: 'Shazeer 2020',
+    year: '2020',
+    title: 'GLU variants improve Transformer',
+    arxiv: '2002.05202',
   },
   vaswani: {
     authors: 'Vaswani, A., and others',
