@@ -12,19 +12,11 @@ import { Anchor, H2, H3, H4, Preformatted, Table, TableHeading } from './prose.t
 import { References } from './References.tsx';
 import { Term } from './Term.tsx';
 
-/** Everything a chapter may write, besides Markdown. */
-export const vocabulary: MDXComponents = {
-  a: Anchor,
-  h2: H2,
-  h3: H3,
-  h4: H4,
-  pre: Preformatted,
-  table: Table,
-  th: TableHeading,
+/** What a chapter may write besides Markdown: CONTRIBUTING.md has an example of each. */
+export const written = {
   Choice,
   Cite,
   Diagram,
-  DisplayMath,
   Do,
   Eq,
   Ex,
@@ -32,13 +24,10 @@ export const vocabulary: MDXComponents = {
   Fig,
   Figure,
   Hint,
-  InlineMath,
   Line,
   LinesOfCode,
   Listing,
   Live,
-  Note,
-  NoteParagraph,
   Predict,
   Quantity,
   Recall,
@@ -46,4 +35,20 @@ export const vocabulary: MDXComponents = {
   Reveal,
   Solution,
   Term,
+};
+
+/** With it, what the compiler makes of Markdown, formulas and footnotes. */
+export const vocabulary: MDXComponents = {
+  ...written,
+  a: Anchor,
+  h2: H2,
+  h3: H3,
+  h4: H4,
+  pre: Preformatted,
+  table: Table,
+  th: TableHeading,
+  DisplayMath,
+  InlineMath,
+  Note,
+  NoteParagraph,
 };
