@@ -156,6 +156,19 @@ describe('a file that is no saved network', () => {
     expect(checkNetwork2(value)).toMatch(message);
   });
 
+  it('is quoted at no more than a line', () => {
+    const deep = JSON.parse(`${'['.repeat(50_000)}1${']'.repeat(50_000)}`) as string;
+    const long = 'x'.repeat(100_000);
+    const wrong = [
+      { ...good(), cost: deep },
+      { ...good(), cost: long },
+      { ...good(), hidden: long },
+      { ...good(), output: deep },
+      { ...good(), sizes: new Array<number>(5000).fill(3) },
+    ];
+    for (const value of wrong) expect(checkNetwork2(value)?.length).toBeLessThan(300);
+  });
+
   it('makes an unknown cost an error where it was not checked first', () => {
     const json = { ...good(), cost: 'HingeCost' };
     expect(() => fromNetwork2(plainKernel('float64'), json)).toThrow('received "HingeCost"');

@@ -2,6 +2,7 @@ import { hiddenNames } from './activations.ts';
 import type { HiddenName, OutputName } from './activations.ts';
 import { costs, outputNames } from './costs.ts';
 import type { CostName } from './costs.ts';
+import { described } from './described.ts';
 import type { Kernel } from './kernel.ts';
 import type { Network, NetworkDesign } from './network.ts';
 import { createNetwork } from './network.ts';
@@ -46,7 +47,7 @@ const costOfClass = (name: unknown): CostName | undefined =>
   namesOf(costs).find(cost => costClass(cost) === name);
 
 const unknownCost = (received: unknown): string =>
-  `saved network: cost: expected one of ${namesOf(costs).map(costClass).join(', ')}; received ${JSON.stringify(received)}`;
+  `saved network: cost: expected one of ${namesOf(costs).map(costClass).join(', ')}; received ${described(received)}`;
 
 /** What a saved network is. Throws an Error for a cost it does not know. */
 export function designOf(json: Network2Json): NetworkDesign {
@@ -100,18 +101,18 @@ export function checkNetwork2(value: unknown): string | null {
   ] as const) {
     const others = names.filter(name => name !== 'sigmoid');
     if (value[field] !== undefined && !others.some(name => name === value[field])) {
-      return `saved network: ${field}: expected ${others.join(' or ')}, or nothing for sigmoid; received ${JSON.stringify(value[field])}`;
+      return `saved network: ${field}: expected ${others.join(' or ')}, or nothing for sigmoid; received ${described(value[field])}`;
     }
   }
   if (!costs[cost].outputs.some(allowed => allowed === output)) {
-    return `saved network: output: ${String(value.cost)} goes with ${costs[cost].outputs.join(' or ')} outputs; received ${JSON.stringify(output)}`;
+    return `saved network: output: ${String(value.cost)} goes with ${costs[cost].outputs.join(' or ')} outputs; received ${described(output)}`;
   }
   for (const [name, matrices, width] of [
     ['weights', weights, (l: number) => sizes[l]],
     ['biases', biases, () => 1],
   ] as const) {
     if (!Array.isArray(matrices) || matrices.length !== sizes.length - 1) {
-      return `saved network: ${name}: expected ${sizes.length - 1} matrices for sizes ${sizes.join(', ')}`;
+      return `saved network: ${name}: expected ${sizes.length - 1} matrices for sizes ${described(sizes)}`;
     }
     for (let l = 0; l < matrices.length; l++) {
       const rows: unknown = matrices[l];

@@ -1,18 +1,18 @@
-// `npm run bench [-- --quick] [-- --data DIR] [-- --write]`: how fast this machine trains, as
-// Markdown tables. --write puts them into docs/benchmarks.md and README.md.
+// `npm run bench`: how fast this machine trains, as Markdown tables. --write puts them into docs/benchmarks.md and README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import type { Dataset } from '../core/dataset.ts';
 import { examples } from '../core/dataset.ts';
 import type { Precision } from '../core/kernel.ts';
+import type { Command } from './arguments.ts';
+import { argumentsOf, helpOf } from './arguments.ts';
 import type { Case, Measured } from './bench/measure.ts';
 import { measureEpoch, measureEvaluation } from './bench/measure.ts';
 import { measurePeak } from './bench/peak.ts';
 import { measurePool } from './bench/pool.ts';
-import { root, runCommand } from './failure.ts';
+import { callerPath, root, runCommand } from './failure.ts';
 import { loadData } from './loadData.ts';
 
 const precisions: Precision[] = ['float32', 'float64'];
@@ -25,12 +25,18 @@ const epochTable = (rows: string[][]) =>
   table(['one epoch', 'seconds', 'images a second', 'share of the peak'], rows);
 const digits = (x: number) => x.toPrecision(3).replace(/\.?0+$/, '');
 
+const command: Command<'data', 'quick' | 'write'> = {
+  script: 'bench',
+  options: { data: 'DIR' },
+  flags: ['quick', 'write'],
+};
+
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, data: { type: 'string' } },
-  });
+  const { values, help } = argumentsOf(command, process.argv.slice(2));
+  if (help) return console.log(helpOf(command));
+  const folder = values.data && callerPath(values.data);
   const effort = values.quick ? { seconds: 0.5, rounds: 1 } : { seconds: 2, rounds: 4 };
-  const { training, validation } = loadData('mnist', values.data);
+  const { training, validation } = loadData('mnist', folder);
   const peaks = Object.fromEntries(
     await Promise.all(precisions.map(async p => [p, await measurePeak(p)] as const)),
   ) as Record<Precision, number>;
@@ -81,7 +87,7 @@ await runCommand(async () => {
   const pool: string[][] = [];
   for (const runs of [1, 2]) {
     process.stderr.write(`${runs} at once\n`);
-    const seconds = await measurePool(runs, effort, values.data);
+    const seconds = await measurePool(runs, effort, folder);
     const images = (runs * training.count) / seconds;
     pool.push([String(runs), digits(seconds), Math.round(images).toLocaleString('en')]);
   }

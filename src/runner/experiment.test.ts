@@ -91,6 +91,15 @@ describe('the runner', () => {
     expect(epochs[0].trainingCost).toBeLessThan(earlier.epochs[1].trainingCost);
   });
 
+  it('reads a spec that PowerShell wrote, in UTF-16', async () => {
+    const text = JSON.stringify({ ...spec, training: { ...spec.training, epochs: 0 } });
+    writeFileSync(at('utf16.json'), `\ufeff${text}`, 'utf16le');
+    let printed = '';
+    const voice = { print: (more: string) => (printed += more), say() {} };
+    await experimentCommand([at('utf16.json'), '--data', folder], voice);
+    expect(JSON.parse(printed)).toMatchObject({ epochs: [] });
+  });
+
   it('tells of a run that diverged, and writes the epochs up to there', () => {
     const wild = {
       ...spec,
@@ -139,8 +148,22 @@ describe('the runner refuses, in one line,', () => {
   });
 
   it('what is no JSON, or not there', async () => {
-    expect(await refusal([at('t10k-labels-idx1-ubyte')])).toMatch(/idx1-ubyte: not JSON: /);
+    expect(await refusal([at('t10k-labels-idx1-ubyte')])).toMatch(/idx1-ubyte: not /);
+    writeFileSync(at('nan.json'), '{\n  "version": NaN\n}');
+    expect(await refusal([at('nan.json')])).toMatch(
+      /nan\.json: not JSON: line 2, column 14: found NaN, which is no number/,
+    );
     expect(await refusal([at('nothing.json')])).toMatch(/nothing\.json: cannot be read: ENOENT/);
+  });
+
+  it('a saved network in place of a spec, whatever its name', async () => {
+    writeFileSync(at('network'), JSON.stringify({ sizes: [2, 1], weights: [], biases: [] }));
+    expect(await refusal([at('network')])).toMatch(/^spec: received a saved network; /);
+  });
+
+  it('a spec in whose place something endless stands, in less than a line of it', async () => {
+    const network = { ...spec.network, cost: ['x'.repeat(50_000)] };
+    expect((await refusal([file({ network })])).length).toBeLessThan(250);
   });
 
   it('arguments it does not know', async () => {

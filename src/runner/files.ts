@@ -1,20 +1,21 @@
 import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { jsonOf, textOf } from '../experiment/jsonText.ts';
 import { Failure, wordsOf } from './failure.ts';
 
 /** A JSON file, or standard input for "-". */
-export function readJson(path: string): unknown {
+export async function readJson(path: string): Promise<unknown> {
   const what = path === '-' ? 'standard input' : path;
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+    bytes = readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     throw new Failure(`${what}: cannot be read: ${wordsOf(error)}`);
   }
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return await jsonOf(textOf(bytes));
   } catch (error) {
-    throw new Failure(`${what}: not JSON: ${wordsOf(error)}`);
+    throw new Failure(`${what}: ${wordsOf(error)}`);
   }
 }
 

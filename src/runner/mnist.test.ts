@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -19,6 +19,14 @@ it('names the file that is missing', () => {
   const { status, stderr } = mnist(['--from', folder]);
   expect(stderr).toMatch(/^no training images in .*: looked for train-images-idx3-ubyte, /);
   expect(status).toBe(2);
+});
+
+it('looks into folders that bear the files’ names', () => {
+  mkdirSync(join(folder, 'train-images-idx3-ubyte'));
+  expect(mnist(['--from', folder]).stderr).toMatch(/^no training images in /);
+  writeFileSync(join(folder, 'train-images-idx3-ubyte', 'train-images-idx3-ubyte'), idxImages(10));
+  expect(mnist(['--from', folder]).stderr).toMatch(/not the file it should be: SHA-256/);
+  rmSync(join(folder, 'train-images-idx3-ubyte'), { recursive: true });
 });
 
 it('refuses a file that is not MNIST’s by its checksum, and installs nothing', () => {

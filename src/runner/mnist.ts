@@ -2,7 +2,6 @@
 // where the runner and the build find them.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { MnistFile } from '../experiment/build/mnistFiles.ts';
 import {
   findMnistFile,
@@ -13,9 +12,11 @@ import {
   sha256,
   unpacked,
 } from '../experiment/build/mnistFiles.ts';
+import type { Command } from './arguments.ts';
+import { argumentsOf, helpOf } from './arguments.ts';
 import { Failure, callerPath, root, runCommand, wordsOf } from './failure.ts';
 
-const usage = 'usage: npm run mnist [-- --from DIR]';
+const command: Command<'from'> = { script: 'mnist', options: { from: 'DIR' } };
 
 const mirrors = [
   'https://ossci-datasets.s3.amazonaws.com/mnist/',
@@ -76,16 +77,10 @@ function install(file: MnistFile, bytes: Uint8Array): void {
   renameSync(`${path}.part`, path);
 }
 
-function sourceFolder(): string | null {
-  try {
-    const { values } = parseArgs({ options: { from: { type: 'string' } } });
-    if (values.from === undefined) return null;
-    const folder = callerPath(values.from);
-    if (!existsSync(folder)) throw new Error(`--from: there is no folder ${folder}`);
-    return folder;
-  } catch (error) {
-    throw new Failure(`${wordsOf(error)}; ${usage}`);
-  }
+function sourceFolder(from: string): string {
+  const folder = callerPath(from);
+  if (!existsSync(folder)) throw new Failure(`--from: there is no folder ${folder}`);
+  return folder;
 }
 
 async function gather(from: string | null): Promise<[MnistFile, Uint8Array][]> {
@@ -98,8 +93,10 @@ async function gather(from: string | null): Promise<[MnistFile, Uint8Array][]> {
 }
 
 await runCommand(async () => {
+  const { values, help } = argumentsOf(command, process.argv.slice(2));
+  if (help) return console.log(helpOf(command));
   // All of them are checked before the first is installed.
-  const gathered = await gather(sourceFolder());
+  const gathered = await gather(values.from === undefined ? null : sourceFolder(values.from));
   for (const [file, bytes] of gathered) {
     install(file, bytes);
     console.log(`${file.what}: checked and installed`);

@@ -26,7 +26,7 @@ const epoch = (k: number, evaluationAccuracy: number, trainingCost: number) => (
 });
 
 describe('published results', () => {
-  it('are read from the form each program wrote', () => {
+  it('are read from the form each program wrote', async () => {
     write('overfitting.json', [[2.5], [10], [1.5], [20]]);
     write('more_data.json', [69.09, 76.37]);
     write('multiple_eta.json', [
@@ -37,7 +37,7 @@ describe('published results', () => {
       large_weight_initialization: [[], [8643], [], []],
       default_weight_initialization: [[], [9270], [], []],
     });
-    expect(readPublished(folder, 'overfitting')).toEqual([
+    expect(await readPublished(folder, 'overfitting')).toEqual([
       {
         evaluationCost: [2.5],
         evaluationAccuracy: [10],
@@ -45,18 +45,18 @@ describe('published results', () => {
         trainingAccuracy: [20],
       },
     ]);
-    const counts = (id: ReplayId) =>
-      readPublished(folder, id).map(run => [run.evaluationAccuracy, run.trainingCost]);
+    const counts = async (id: ReplayId) =>
+      (await readPublished(folder, id)).map(run => [run.evaluationAccuracy, run.trainingCost]);
     // 69.09 % of 10,000 images are 6,909: multiplied out, a little less, and rounded.
-    expect(counts('more-data')).toEqual([
+    expect(await counts('more-data')).toEqual([
       [[6909], []],
       [[7637], []],
     ]);
-    expect(counts('learning-rates')).toEqual([
+    expect(await counts('learning-rates')).toEqual([
       [[], [0.9]],
       [[], [0.8]],
     ]);
-    expect(counts('weight-initialization-30')).toEqual([
+    expect(await counts('weight-initialization-30')).toEqual([
       [[9270], []],
       [[8643], []],
     ]);
@@ -123,7 +123,7 @@ describe.skipIf(!installed)(title, () => {
         }
       });
       if (!existsSync(published)) return;
-      const agreements = compare(runs, readPublished(published, id));
+      const agreements = compare(runs, await readPublished(published, id));
       expect(agreements.length).toBe(agreed.length);
       agreements.forEach((found, k) => expectAgreement(found, agreed[k].same));
     },

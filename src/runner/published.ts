@@ -27,8 +27,8 @@ const runOf = ([evaluationCost, evaluationAccuracy, trainingCost, trainingAccura
 });
 
 /** The published runs of a replay, in the order of its stages. */
-export function readPublished(folder: string, id: ReplayId): PublishedRun[] {
-  const file = readJson(join(folder, replayOf(id).published));
+export async function readPublished(folder: string, id: ReplayId): Promise<PublishedRun[]> {
+  const file = await readJson(join(folder, replayOf(id).published));
   if (id === 'more-data') {
     // One percentage a run, of the 10,000 validation images after its last epoch.
     return (file as number[]).map(share => runOf([[], [Math.round(share * 100)], [], []]));

@@ -23,13 +23,13 @@ describe('the replay command', () => {
     });
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^replay: expected one of overfitting, .*; received overfit; .*\n$/);
+    expect(stderr).toMatch(/^replay: expected one of overfitting, .*; received "overfit"; .*\n$/);
   });
 
   it('asks for one replay, and for data that is there', async () => {
     await expect(replayCommand([], voice)).rejects.toThrow('received none');
     await expect(replayCommand(['overfitting', 'regularized'], voice)).rejects.toThrow(
-      'received overfitting regularized',
+      'received "overfitting regularized"',
     );
     await expect(replayCommand(['overfitting', '--data', folder], voice)).rejects.toThrow(
       /no training images of MNIST in/,

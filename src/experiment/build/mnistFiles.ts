@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzip, isGzip } from './gunzip.ts';
 
 /** One of the four files of MNIST, and the SHA-256 of its unpacked bytes. */
 export interface MnistFile {
@@ -39,20 +39,21 @@ export const mnistFolder = (root: string): string => join(root, 'data', 'mnist')
 export const namesOf = ({ name }: MnistFile): string[] =>
   [name, name.replace('-idx', '.idx')].flatMap(each => [each, `${each}.gz`]);
 
-/** Where the file is in a folder, or null. */
+/** Where the file is in a folder, or null: there, or within a folder of its name, as some unpack it. */
 export function findMnistFile(folder: string, file: MnistFile): string | null {
-  return (
-    namesOf(file)
-      .map(name => join(folder, name))
-      .find(path => existsSync(path)) ?? null
-  );
+  const names = namesOf(file);
+  const paths = names.map(name => join(folder, name));
+  const within = paths.flatMap(path => names.map(name => join(path, name)));
+  return [...paths, ...within].find(isFile) ?? null;
 }
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /** Unpacked bytes, whether they came gzipped or not. Throws an Error when gzip finds them broken. */
 export function unpacked(bytes: Uint8Array, what: string): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (!isGzip(bytes)) return bytes;
   try {
-    return gunzipSync(bytes);
+    return gunzip(bytes);
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     throw new Error(`${what}: cannot be unpacked: ${fault}`, { cause: error });

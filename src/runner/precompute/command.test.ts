@@ -42,8 +42,10 @@ describe('npm run precompute', () => {
   });
 
   it('refuses a name that it does not know, with those that it does', async () => {
-    await expect(heard('digits')).rejects.toThrow(/expected one of activations, .*received digits/);
-    await expect(heard('code', 'schedule')).rejects.toThrow('received code schedule');
+    await expect(heard('digits')).rejects.toThrow(
+      /expected one of activations, .*received "digits"/,
+    );
+    await expect(heard('code', 'schedule')).rejects.toThrow('received "code schedule"');
     await expect(heard('--date', 'x')).rejects.toThrow('usage: npm run precompute');
   });
 });

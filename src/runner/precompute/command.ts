@@ -1,30 +1,30 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { described } from '../../core/described.ts';
+import type { Command } from '../arguments.ts';
+import { argumentsOf, helpOf, usageOf } from '../arguments.ts';
 import type { Voice } from '../experimentCommand.ts';
-import { Failure, callerPath, wordsOf } from '../failure.ts';
+import { Failure, callerPath } from '../failure.ts';
 import { loadData } from '../loadData.ts';
 import { widgets } from './precomputation.ts';
 import { precomputations } from './table.ts';
 
-export const usage = 'usage: npm run precompute -- NAME [--data DIR] [--published DIR]';
-
-const options = {
-  /** A folder with MNIST. */
-  data: { type: 'string' },
-  /** A folder with the results of 2014, for replays to be compared with. */
-  published: { type: 'string' },
-} as const;
+/** `data`: a folder with MNIST. `published`: one with the results of 2014, to compare replays with. */
+const command: Command<'data' | 'published'> = {
+  script: 'precompute',
+  takes: 'NAME',
+  options: { data: 'DIR', published: 'DIR' },
+};
 
 /** Computes results again that are committed. Throws a Failure for what the caller can put right. */
 export async function precomputeCommand(args: string[], { print, say }: Voice): Promise<void> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals, help } = argumentsOf(command, args);
   const [name, ...more] = positionals;
-  if (name === undefined) return print(list());
+  if (help || name === undefined) return print(list());
   const precomputation = precomputations[name];
   if (!precomputation || more.length > 0) {
     throw new Failure(
-      `precompute: expected one of ${Object.keys(precomputations).join(', ')}; received ${positionals.join(' ')}; ${usage}`,
+      `precompute: expected one of ${Object.keys(precomputations).join(', ')}; received ${described(positionals.join(' '))}; ${usageOf(command)}`,
     );
   }
   const { about, source, files, compute } = precomputation;
@@ -41,17 +41,9 @@ export async function precomputeCommand(args: string[], { print, say }: Voice): 
   });
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch (error) {
-    throw new Failure(`${wordsOf(error)}; ${usage}`);
-  }
-}
-
 function list(): string {
   const lines = Object.entries(precomputations).map(([name, { about, files }]) =>
     [`${name}: ${about}`, ...files.map(file => `  src/widgets/${file}`)].join('\n'),
   );
-  return `${usage}\n\n${lines.join('\n')}\n`;
+  return `${helpOf(command)}\n${lines.join('\n')}\n`;
 }

@@ -47,8 +47,8 @@ function drifting({ epochs }: ReplayRun, { epochs: exact }: ReplayRun) {
   return epochs.length > SHORT ? { drift } : { drift, evaluationAccuracy };
 }
 
-function agreements(runs: readonly ReplayRun[], id: ReplayId, published: string) {
-  return compare(runs, readPublished(published, id)).map(({ label, ...agreement }) => ({
+async function agreements(runs: readonly ReplayRun[], id: ReplayId, published: string) {
+  return compare(runs, await readPublished(published, id)).map(({ label, ...agreement }) => ({
     run: runs.findIndex(run => run.label === label),
     measure: agreement.measure,
     of: agreement.of,
@@ -79,7 +79,7 @@ const replay = (id: ReplayId): Precomputation => {
         ...(nudged && { nudged: nudged.runs.map((run, k) => drifting(run, runs[k])) }),
         // Without the published files, what was found with them stands.
         ...('published' in before && { published: before.published }),
-        ...(published && { published: agreements(runs, id, published) }),
+        ...(published && { published: await agreements(runs, id, published) }),
       };
       return [result];
     },
