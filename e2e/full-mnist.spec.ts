@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Route } from '@playwright/test';
-import type { DataManifest } from '../src/experiment/data/dataProtocol.ts';
+import type { DataManifest } from '../src/experiment/data/manifest.ts';
 import { encodeSpec } from '../src/experiment/specUrl.ts';
 import { expect, test } from './reader.ts';
 

@@ -3,7 +3,8 @@ import type { GradientClouds } from '../core/gradient-noise.ts';
 import type { Network2Json } from '../core/network2.ts';
 import type { Outputs } from './statistics/ensemble.ts';
 import { LiveRun } from './training/liveRun.ts';
-import type { Answers, Question, Report } from './training/protocol.ts';
+import type { Report } from './training/hostedRun.ts';
+import type { Answers, Question } from './training/questions.ts';
 import type { StageAddress } from './replays/replay.ts';
 import { stageAt } from './replays/table.ts';
 import type { Services } from './services.ts';
@@ -13,6 +14,7 @@ import { completeSpec } from './spec.ts';
 import type { Answered, Experiment, ExperimentState, GradientDraws, Mistakes } from './state.ts';
 import type { Goal } from './training/trainingRun.ts';
 import { checkSpec } from './validate.ts';
+import { sentence, wordsOf } from './words.ts';
 
 const fresh = (spec: ExperimentSpec): ExperimentState => ({
   status: 'idle',
@@ -42,13 +44,6 @@ export function createStage(
 ): Experiment {
   return new LiveExperiment(stageAt(address).spec, services, address);
 }
-
-/** Words as a sentence; a field's path at their head stays as it is written. */
-const sentence = (words: string) => {
-  const isPath = /^[a-zA-Z]+[.:[]/.test(words);
-  const capital = isPath ? words : words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
-};
 
 class LiveExperiment implements Experiment {
   readonly store;
@@ -197,10 +192,11 @@ class LiveExperiment implements Experiment {
       this.run = new LiveRun(services, complete, goal, {
         waits: loading => this.wait(loading),
         reports: (report, isCurrent) => this.hear(report, isCurrent),
+        notes: sentences => this.note(sentences),
         lost: message => this.lose(message),
       });
     } catch (error) {
-      this.lose(error instanceof Error ? error.message : String(error));
+      this.lose(wordsOf(error));
     }
     return this.run;
   }
@@ -233,6 +229,10 @@ class LiveExperiment implements Experiment {
     if (status === 'loading' || status === 'running') {
       this.set({ status: loading ? 'loading' : 'running', loading });
     } else this.set({ loading });
+  }
+
+  private note(sentences: readonly string[]): void {
+    if (sentences.length > 0) this.set({ message: sentences.join(' ') });
   }
 
   private hear(report: Report, isCurrent: boolean): void {

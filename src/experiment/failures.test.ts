@@ -10,7 +10,8 @@ import {
   measures,
   until,
 } from './testing/experiments.ts';
-import { fakeServices } from './testing/services.ts';
+import { FakeWorker, fakeServices } from './testing/services.ts';
+import { WorkerPool } from './training/pool.ts';
 
 afterEach(disposeAll);
 
@@ -75,6 +76,21 @@ describe('when something fails', () => {
     expect(message).toBe(
       'data.trainingSize: expected at most the 60 examples there are to train on, received 99.',
     );
+  });
+
+  it('a browser that makes no worker is told, and asked again by the next start', async () => {
+    const services = fakeServices();
+    let refuses = true;
+    services.pool = new WorkerPool(() => {
+      if (refuses) throw new Error('too many workers');
+      return new FakeWorker();
+    }, 1);
+    const experiment = experimentOf(smallSpec, services);
+    experiment.start();
+    expect((await until(experiment, is('failed'))).message).toBe('Too many workers.');
+    refuses = false;
+    experiment.start();
+    await until(experiment, is('done'));
   });
 
   it('a browser without workers is told', async () => {

@@ -16,18 +16,9 @@ export type { Checked } from './validate.ts';
 export { checkSpec } from './validate.ts';
 export { decodeSpec, encodeSpec } from './specUrl.ts';
 export { createExperiment, createStage } from './experiment.ts';
-export type { AvailableData, KeptData, NeighboursWanted, OwnData } from './data/dataProtocol.ts';
-export {
-  availableData,
-  forgetMnist,
-  forgetOwnFiles,
-  hasFullMnist,
-  keptData,
-  nearestExamples,
-  surveyOf,
-  useOwnFiles,
-  validationImages,
-} from './data/data.ts';
+export type { AvailableData, KeptData, NeighboursWanted } from './data/dataStore.ts';
+export type { OwnData } from './data/ownFiles.ts';
+export { dataClient, hasFullMnist } from './data/dataClient.ts';
 export type { Neighbour, Neighbours } from './data/neighbours.ts';
 export type { ClassSurvey, InkScore, Survey } from './data/survey.ts';
 export { inkOf, nearestByInk } from './data/survey.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
-import type { DataManifest, ManifestFile } from '../data/dataProtocol.ts';
+import type { DataManifest, ManifestFile } from '../data/manifest.ts';
 import { packedMnist10k } from './mnist10k.ts';
 import { findMnistFile, mnistFiles, mnistFolder, readUnpacked, sha256 } from './mnistFiles.ts';
 

@@ -1,10 +1,13 @@
-import type { ManifestFile } from './dataProtocol.ts';
+import { within } from '../requests/within.ts';
+import type { ManifestFile } from './manifest.ts';
 
-/** Files that were fetched once and need not be fetched again, each under the hash of its content. */
+/**
+ * Files that were fetched once and need not be fetched again, each under the hash of its content.
+ * Each rejects, in words, where the browser fails or does not answer.
+ */
 export interface DataCache {
   /** As it was fetched; null where it is not kept. */
   read(file: ManifestFile): Promise<Blob | null>;
-  /** Kept where the browser lets it be. */
   write(file: ManifestFile, fetched: Blob): Promise<void>;
   /** Bytes kept, as they were fetched. */
   size(): Promise<number>;
@@ -14,36 +17,36 @@ export interface DataCache {
 /** Apart from what the book itself keeps to work offline: that goes with a version, this does not. */
 const CACHE = 'unsaturated-data';
 
-/** The browser's own cache. It may be missing, full or forbidden; then nothing is kept. */
+/** Seconds that the browser's storage is waited for. */
+const PATIENCE = 5;
+
+/** The browser's own cache. Where it has none, nothing is kept. */
 export function browserCache(folder: URL): DataCache {
   const key = ({ path, sha256 }: ManifestFile) => new URL(`${path}?${sha256}`, folder).href;
-  const open = () => caches.open(CACHE);
-  return {
-    read: file =>
-      orElse(null, async () => {
-        const response = await (await open()).match(key(file));
-        return response ? response.blob() : null;
-      }),
-    write: (file, fetched) =>
-      orElse(undefined, async () => (await open()).put(key(file), new Response(fetched))),
-    size: () =>
-      orElse(0, async () => {
-        if (!(await caches.has(CACHE))) return 0;
-        const cache = await open();
-        let bytes = 0;
-        for (const request of await cache.keys()) {
-          bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
-        }
-        return bytes;
-      }),
-    clear: () => orElse(undefined, async () => void (await caches.delete(CACHE))),
+  const soon = <T>(work: Promise<T>) => within(PATIENCE, 'the browser’s storage', work);
+  const ask = async <T>(otherwise: T, work: (cache: Cache) => Promise<T>): Promise<T> => {
+    if (typeof caches === 'undefined') return otherwise;
+    const asked = async () =>
+      (await caches.has(CACHE)) ? work(await caches.open(CACHE)) : otherwise;
+    return soon(asked());
   };
-}
-
-async function orElse<T>(otherwise: T, attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt();
-  } catch {
-    return otherwise;
-  }
+  return {
+    read: file => ask(null, async cache => (await cache.match(key(file)))?.blob() ?? null),
+    async write(file, fetched) {
+      if (typeof caches === 'undefined') return;
+      await soon(
+        caches.open(CACHE).then(cache => cache.put(key(file), new Response(fetched))),
+      );
+    },
+    size: () =>
+      ask(0, async cache => {
+        const kept = await Promise.all((await cache.keys()).map(request => cache.match(request)));
+        const blobs = await Promise.all(kept.map(response => response?.blob()));
+        return blobs.reduce((bytes, blob) => bytes + (blob?.size ?? 0), 0);
+      }),
+    async clear() {
+      if (typeof caches === 'undefined') return;
+      await soon(caches.delete(CACHE));
+    },
+  };
 }

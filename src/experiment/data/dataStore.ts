@@ -1,201 +1,203 @@
 import type { DataSplit } from '../../core/dataset.ts';
 import { decodeMnist10k } from '../../core/datasets/mnist-10k.ts';
 import { decodeMnist, splitMnist } from '../../core/datasets/mnist.ts';
+import type { SourceName } from '../spec.ts';
+import { sentence } from '../words.ts';
 import type { DataCache } from './dataCache.ts';
-import type {
-  AvailableData,
-  DataManifest,
-  ImagesWanted,
-  KeptData,
-  LoadedData,
-  ManifestFile,
-  NeighboursWanted,
-  OwnData,
-} from './dataProtocol.ts';
+import type { NamedBytes } from './decodeOwn.ts';
+import type { FetchOptions } from './fetchBytes.ts';
+import type { KeptFiles } from './keptFiles.ts';
+import type { DataManifest, ManifestFile } from './manifest.ts';
 import { neighbours } from './neighbours.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { NamedBytes } from './ownFiles.ts';
-import { decodeOwn } from './ownFiles.ts';
-import type { OwnStorage } from './ownStorage.ts';
-import type { SourceName } from '../spec.ts';
-import { survey, type Survey } from './survey.ts';
+import { countsOf, OwnFiles } from './ownFiles.ts';
+import type { Counts, OwnData } from './ownFiles.ts';
+import { SharedWork } from './sharedWork.ts';
+import type { Tell } from './sharedWork.ts';
+import { survey } from './survey.ts';
+import type { Survey } from './survey.ts';
+
+/** A data set that is decoded and ready to be lent to training workers. */
+export interface LoadedData extends Counts {
+  /** Names this very set. Its source is what comes before the colon. */
+  key: string;
+  /** What the reader should be told of how it was come by, in sentences. */
+  notes: string[];
+}
+
+/** What a figure can run on. Source 'mnist' means the reader's own files where there are any. */
+export interface AvailableData {
+  mnist10k: true;
+  /** Whether full MNIST was built into this site. */
+  mnist: boolean;
+  own: OwnData | null;
+}
+
+/** What the browser keeps of data from visit to visit. */
+export interface KeptData {
+  /** Bytes of full MNIST, as it was fetched; 0 when it is not kept. */
+  mnist: number;
+  own: OwnData | null;
+}
+
+/** The training examples of a source that are nearest to an image of 784 bytes. */
+export interface NeighboursWanted {
+  source: SourceName;
+  image: Uint8Array;
+  most: number;
+  /** Counted besides, class by class: those nearer than this. */
+  radius?: number;
+}
+
+/** Images of the validation part, by their places in it. */
+export interface ImagesWanted {
+  source: SourceName;
+  places: number[];
+}
 
 /** What the store needs from the world around it. */
 export interface DataWorld {
   manifest(): Promise<DataManifest>;
-  /**
-   * A file's unpacked bytes; `arrived` hears of packed ones as they come. `keep`: for later visits.
-   */
-  fetch(
-    file: ManifestFile,
-    arrived: (bytes: number) => void,
-    options: { keep: boolean; signal?: AbortSignal },
-  ): Promise<Uint8Array>;
+  /** A file's unpacked bytes. `keep`: for later visits. */
+  fetch(file: ManifestFile, options: FetchOptions & { keep: boolean }): Promise<Uint8Array>;
   cache: Pick<DataCache, 'size' | 'clear'>;
-  storage: OwnStorage;
+  keptFiles: KeptFiles;
   /** The same bytes, where all workers can see them if the page may share memory. */
   share(bytes: Uint8Array): Uint8Array;
 }
 
-type Tell = (share: number | null) => void;
+interface Loaded {
+  data: LoadedData;
+  split: DataSplit;
+}
 
 /** The data sets of a page, each fetched and decoded once, however many runs use it. */
 export class DataStore {
-  private readonly loaded = new Map<SourceName, { data: LoadedData; split: DataSplit }>();
-  private own: { data: OwnData; split: DataSplit } | null = null;
-  private looked = false;
-  private version = 0;
+  private readonly loads = new Map<SourceName, SharedWork<Loaded>>();
+  private readonly own: OwnFiles;
 
-  constructor(private readonly world: DataWorld) {}
+  constructor(private readonly world: DataWorld) {
+    this.own = new OwnFiles(world.keptFiles, world.share);
+  }
 
   async available(): Promise<AvailableData> {
-    const own = await this.ownFiles();
+    const own = await this.own.found();
     const { mnist } = await this.world.manifest();
     return { mnist10k: true, mnist: mnist !== null, own: own?.data ?? null };
   }
 
   /** What stays when the page is closed. */
   async kept(): Promise<KeptData> {
-    const own = (await this.ownFiles())?.data ?? null;
+    const own = (await this.own.found())?.data ?? null;
+    if (this.own.problem !== null) throw new Error(this.own.problem);
     return { mnist: await this.world.cache.size(), own: own?.kept ? own : null };
   }
 
-  /** Loads a source. `tell` hears what share of it has come. */
+  /** Loads a source, once for all who ask; given up when all of them have left by their signals. */
   async load(source: SourceName, tell: Tell, signal?: AbortSignal): Promise<LoadedData> {
-    const known = this.loaded.get(source);
-    if (known) return known.data;
-    const split =
-      source === 'mnist-10k' ? await this.loadDigits(tell) : await this.loadMnist(tell, signal);
-    const data: LoadedData = { key: `${source}:${++this.version}`, ...counts(split) };
-    this.loaded.set(source, { data, split });
-    return data;
+    return (await this.loading(source).join(tell, signal)).data;
   }
 
   split(key: string): DataSplit | null {
-    return [...this.loaded.values()].find(({ data }) => data.key === key)?.split ?? null;
+    const loaded = [...this.loads.values()].map(load => load.value);
+    return loaded.find(each => each?.data.key === key)?.split ?? null;
   }
 
   /** Searches the training part of a source, loaded or yet to be. */
-  async neighbours({ source, image, most, radius }: NeighboursWanted): Promise<Neighbours> {
-    const { training } = await this.splitOf(source);
-    return neighbours(training, image, most, radius);
+  async neighbours(wanted: NeighboursWanted, tell: Tell): Promise<Neighbours> {
+    const { training } = await this.splitOf(wanted.source, tell);
+    return neighbours(training, wanted.image, wanted.most, wanted.radius);
   }
 
-  async survey(source: SourceName): Promise<Survey> {
-    return survey(await this.splitOf(source));
+  async survey(source: SourceName, tell: Tell): Promise<Survey> {
+    return survey(await this.splitOf(source, tell));
   }
 
   /** Copies of images of the validation part; a place it does not have gives an empty one. */
-  async images({ source, places }: ImagesWanted): Promise<Uint8Array[]> {
-    const { inputs, width } = (await this.splitOf(source)).validation;
+  async images({ source, places }: ImagesWanted, tell: Tell): Promise<Uint8Array[]> {
+    const { inputs, width } = (await this.splitOf(source, tell)).validation;
     return places.map(place =>
       Uint8Array.from(inputs.subarray(place * width, (place + 1) * width)),
     );
   }
 
+  /** The source 'mnist' then runs on them. They are kept for later visits where that can be. */
   async useFiles(files: NamedBytes[]): Promise<OwnData> {
-    const split = this.decodeOwn(files); // throws before anything of the old is lost
-    const kept = await this.world.storage.write(files);
-    const data = { name: files.map(({ name }) => name).join(', '), ...counts(split), kept };
-    this.own = { data, split };
-    this.looked = true;
-    this.loaded.delete('mnist');
-    return data;
+    const own = await this.own.use(files);
+    this.loads.delete('mnist');
+    return own;
   }
 
-  async forgetFiles(): Promise<null> {
-    await this.world.storage.clear();
-    this.own = null;
-    this.looked = true;
-    this.loaded.delete('mnist');
-    return null;
+  /** The source 'mnist' is what it was without them. */
+  async forgetFiles(): Promise<void> {
+    this.loads.delete('mnist');
+    await this.own.forget();
   }
 
   /** It stays for this visit where it is loaded already. */
-  async forgetMnist(): Promise<null> {
+  async forgetMnist(): Promise<void> {
     await this.world.cache.clear();
-    return null;
   }
 
-  private async ownFiles() {
-    if (this.looked) return this.own;
-    const files = await this.world.storage.read();
-    if (files && !this.looked) {
-      try {
-        const split = this.decodeOwn(files);
-        const name = files.map(file => file.name).join(', ');
-        this.own = { data: { name, ...counts(split), kept: true }, split };
-      } catch {
-        // What was stored is no longer what it was: as good as none.
-      }
-    }
-    this.looked = true;
-    return this.own;
+  private async splitOf(source: SourceName, tell: Tell): Promise<DataSplit> {
+    return (await this.loading(source).join(tell)).split;
   }
 
-  private async splitOf(source: SourceName): Promise<DataSplit> {
-    const { key } = await this.load(source, () => {});
-    const split = this.split(key);
-    if (!split) throw new Error('The digits were replaced while they were read.');
-    return split;
+  private loading(source: SourceName): SharedWork<Loaded> {
+    const known = this.loads.get(source);
+    if (known && !known.isLost) return known;
+    const load = new SharedWork((tell, signal) =>
+      source === 'mnist-10k' ? this.loadDigits(tell, signal) : this.loadMnist(tell, signal),
+    );
+    this.loads.set(source, load);
+    return load;
   }
 
-  private async loadDigits(tell: Tell): Promise<DataSplit> {
+  private async loadDigits(tell: Tell, signal: AbortSignal): Promise<Loaded> {
     const manifest = await this.world.manifest();
-    const [packed] = await this.fetchAll(manifest['mnist-10k'], tell, { keep: false });
-    return decodeMnist10k(packed);
+    const [packed] = await this.fetchAll(manifest['mnist-10k'], tell, { keep: false, signal });
+    return described('mnist-10k', decodeMnist10k(packed), []);
   }
 
-  private async loadMnist(tell: Tell, signal?: AbortSignal): Promise<DataSplit> {
-    const own = await this.ownFiles();
-    if (own) return own.split;
+  private async loadMnist(tell: Tell, signal: AbortSignal): Promise<Loaded> {
+    const own = await this.own.found();
+    const notes = new Set<string>();
+    if (this.own.problem !== null) notes.add(this.own.problem);
+    if (own) return described('mnist', own.split, notes);
     const { mnist } = await this.world.manifest();
     if (!mnist) {
       throw new Error(
         'Full MNIST is not part of this site: drop its four files here, or run "npm run mnist" and build again.',
       );
     }
-    const [trainingImages, trainingLabels, testImages, testLabels] = await this.fetchAll(
-      mnist,
-      tell,
-      { keep: true, signal },
-    );
-    return splitMnist(
-      decodeMnist(trainingImages, trainingLabels),
-      decodeMnist(testImages, testLabels),
-    );
+    const note = (words: string) => notes.add(sentence(words));
+    const options = { keep: true, signal, note };
+    const [images, labels, testImages, testLabels] = await this.fetchAll(mnist, tell, options);
+    const split = splitMnist(decodeMnist(images, labels), decodeMnist(testImages, testLabels));
+    return described('mnist', split, notes);
   }
 
   private async fetchAll(
     files: ManifestFile[],
     tell: Tell,
-    options: { keep: boolean; signal?: AbortSignal },
+    options: Omit<FetchOptions, 'arrived'> & { keep: boolean },
   ): Promise<Uint8Array[]> {
     const total = files.reduce((sum, { packed }) => sum + packed, 0);
-    const arrived = files.map(() => 0);
+    const come = files.map(() => 0);
     return Promise.all(
-      files.map(async (file, i) =>
-        this.world.share(
-          await this.world.fetch(
-            file,
-            bytes => {
-              arrived[i] = bytes;
-              tell(arrived.reduce((sum, part) => sum + part, 0) / total);
-            },
-            options,
-          ),
-        ),
-      ),
+      files.map(async (file, i) => {
+        const arrived = (bytes: number) => {
+          come[i] = bytes;
+          tell(come.reduce((sum, part) => sum + part, 0) / total);
+        };
+        return this.world.share(await this.world.fetch(file, { ...options, arrived }));
+      }),
     );
-  }
-
-  private decodeOwn(files: NamedBytes[]): DataSplit {
-    return decodeOwn(files.map(({ name, bytes }) => ({ name, bytes: this.world.share(bytes) })));
   }
 }
 
-const counts = ({ training, validation, test }: DataSplit) => ({
-  training: training.count,
-  validation: validation.count,
-  test: test.count,
+/** Keys of other data workers, before or after this one, are other keys. */
+const described = (source: SourceName, split: DataSplit, notes: Iterable<string>): Loaded => ({
+  data: { key: `${source}:${Math.random()}`, ...countsOf(split), notes: [...notes] },
+  split,
 });

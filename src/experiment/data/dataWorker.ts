@@ -1,31 +1,32 @@
 // The data worker: fetches, unpacks and decodes, so that the page and the runs need not.
-import type {
-  DataAnswers,
-  DataManifest,
-  FromDataWorker,
-  LoadedData,
-  ToDataWorker,
-} from './dataProtocol.ts';
+import type { Asked } from '../requests/serve.ts';
+import { serve } from '../requests/serve.ts';
+import type { SourceName } from '../spec.ts';
+import { wordsOf } from '../words.ts';
 import { browserCache } from './dataCache.ts';
 import { DataStore } from './dataStore.ts';
+import type { ImagesWanted, NeighboursWanted } from './dataStore.ts';
 import { fetchBytes, fetchKept, unpack } from './fetchBytes.ts';
-import { browserStorage } from './ownStorage.ts';
-import type { SourceName } from '../spec.ts';
+import { keptFiles } from './keptFiles.ts';
+import type { DataManifest } from './manifest.ts';
 
 // Beside the folder that built workers lie in, wherever the site is put.
 const folder = new URL(import.meta.env.DEV ? '/data/' : '../data/', self.location.href);
+
+/** Milliseconds that a server is waited for. */
+const PATIENCE = 30_000;
 
 let manifest: Promise<DataManifest> | null = null;
 
 async function fetchManifest(): Promise<DataManifest> {
   try {
-    const response = await fetch(new URL('manifest.json', folder));
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(new URL('manifest.json', folder), { signal });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return (await response.json()) as DataManifest;
   } catch (error) {
     manifest = null; // the next one who asks tries again
-    const fault = error instanceof Error ? error.message : String(error);
-    throw new Error(`The digits could not be fetched: ${fault}`, { cause: error });
+    throw new Error(`The digits could not be fetched: ${wordsOf(error)}`, { cause: error });
   }
 }
 
@@ -39,89 +40,45 @@ function share(bytes: Uint8Array): Uint8Array {
 const cache = browserCache(folder);
 const store = new DataStore({
   manifest: () => (manifest ??= fetchManifest()),
-  fetch(file, arrived, { keep, signal }) {
+  fetch(file, { keep, ...options }) {
     const { href } = new URL(file.path, folder);
-    return keep
-      ? fetchKept(cache, href, file, arrived, signal)
-      : fetchBytes(href, file, arrived, signal);
+    return keep ? fetchKept(cache, href, file, options) : fetchBytes(href, file, options);
   },
   cache,
-  storage: browserStorage,
+  keptFiles: keptFiles(),
   share,
 });
 
-/** Loads under way, by the number they were asked for with. */
-const loads = new Map<number, AbortController>();
+/** Files as they were brought, gzipped or not. */
+const read = (files: File[]) =>
+  Promise.all(
+    files.map(async file => ({ name: file.name, bytes: await unpack(file, file.name) })),
+  );
 
-const send = (message: FromDataWorker) => self.postMessage(message);
-
-async function answer(
-  request: Exclude<ToDataWorker, { type: 'send' | 'cancel' }>,
-): Promise<DataAnswers[keyof DataAnswers]> {
-  switch (request.type) {
-    case 'load':
-      return load(request.id, request.source);
-    case 'available':
-      return store.available();
-    case 'kept':
-      return store.kept();
-    case 'use-files':
-      return store.useFiles(
-        await Promise.all(
-          request.files.map(async file => ({
-            name: file.name,
-            bytes: await unpack(file, file.name),
-          })),
-        ),
-      );
-    case 'forget-files':
-      return store.forgetFiles();
-    case 'forget-mnist':
-      return store.forgetMnist();
-    case 'neighbours':
-      return store.neighbours(request);
-    case 'survey':
-      return store.survey(request.source);
-    case 'images':
-      return store.images(request);
-  }
-}
-
-async function load(id: number, source: SourceName): Promise<LoadedData> {
-  const controller = new AbortController();
-  loads.set(id, controller);
-  try {
-    return await store.load(
-      source,
-      part => send({ type: 'share', id, share: part }),
-      controller.signal,
-    );
-  } finally {
-    loads.delete(id);
-  }
-}
+type Sharing = Asked<number | null>;
 
 /**
- * Sends a set once the other end says that it listens: in Firefox, shared memory that is sent to a
- * port on its way to a worker does not arrive.
+ * What can be asked of the data worker. Where a source is needed it is loaded first, and told what
+ * share of it has come, null where that is not known.
  */
-function sendWhenReady(port: MessagePort, key: string): void {
-  port.onmessage = () => port.postMessage(store.split(key));
-}
-
-self.onmessage = async ({ data: request }: MessageEvent<ToDataWorker>) => {
-  if (request.type === 'send') {
-    sendWhenReady(request.port, request.key);
-    return;
-  }
-  const { id } = request;
-  if (request.type === 'cancel') {
-    loads.get(id)?.abort();
-    return;
-  }
-  try {
-    send({ type: 'answer', id, answer: await answer(request) });
-  } catch (error) {
-    send({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
-  }
+const answers = {
+  load: (source: SourceName, { tell, signal }: Sharing) => store.load(source, tell, signal),
+  /** A loaded set; null where another has taken its place. */
+  split: (key: string) => store.split(key),
+  /** Answers for that set whoever asks at the other end of a port. */
+  lend: ({ key, port }: { key: string; port: MessagePort }) =>
+    serve(port, { split: () => store.split(key) }),
+  available: () => store.available(),
+  kept: () => store.kept(),
+  /** Takes 2 or 4 IDX files, gzipped or not, by any names: the source 'mnist' then runs on them. */
+  useFiles: async (files: File[]) => store.useFiles(await read(files)),
+  forgetFiles: () => store.forgetFiles(),
+  forgetMnist: () => store.forgetMnist(),
+  neighbours: (wanted: NeighboursWanted, { tell }: Sharing) => store.neighbours(wanted, tell),
+  survey: (source: SourceName, { tell }: Sharing) => store.survey(source, tell),
+  images: (wanted: ImagesWanted, { tell }: Sharing) => store.images(wanted, tell),
 };
+
+export type DataAnswers = typeof answers;
+
+serve(self, answers);

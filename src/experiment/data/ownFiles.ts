@@ -1,82 +1,102 @@
-import type { DataSplit, Dataset } from '../../core/dataset.ts';
-import { decodeMnist, splitOwn } from '../../core/datasets/mnist.ts';
+import type { DataSplit } from '../../core/dataset.ts';
+import { wordsOf } from '../words.ts';
+import { decodeOwn } from './decodeOwn.ts';
+import type { NamedBytes } from './decodeOwn.ts';
+import type { KeptFiles } from './keptFiles.ts';
 
-/** A file a reader brought: its name and unpacked bytes. */
-export interface NamedBytes {
+/** How many examples each part of a data set has. */
+export interface Counts {
+  training: number;
+  validation: number;
+  test: number;
+}
+
+export const countsOf = ({ training, validation, test }: DataSplit): Counts => ({
+  training: training.count,
+  validation: validation.count,
+  test: test.count,
+});
+
+/** Data a reader brought along. */
+export interface OwnData extends Counts {
   name: string;
-  bytes: Uint8Array;
+  /** False where the browser would not store it: then it stays for this visit only. */
+  kept: boolean;
 }
 
-const IMAGES = 0x00000803;
-const LABELS = 0x00000801;
-
-interface Recognised extends NamedBytes {
-  kind: 'images' | 'labels';
-  count: number;
+interface Own {
+  data: OwnData;
+  split: DataSplit;
 }
 
-/**
- * Two or four IDX files, in any order and by any names, as a data set: what each is, is read from
- * its magic number and count; which are the test files, from their names or the smaller count.
- * Throws an Error in the reader's words.
- */
-export function decodeOwn(files: readonly NamedBytes[]): DataSplit {
-  if (files.length !== 2 && files.length !== 4) {
-    throw new Error(
-      `expected 2 or 4 IDX files (images and labels, to train on or also to test on), received ${files.length}`,
+/** The files that a reader brought: in this visit, or in an earlier one. */
+export class OwnFiles {
+  /** Why files that were kept, if any were, could not be read; null where they could. */
+  problem: string | null = null;
+
+  private own: Promise<Own | null> | null = null;
+
+  constructor(
+    private readonly kept: KeptFiles,
+    /** The same bytes where all workers can see them. */
+    private readonly share: (bytes: Uint8Array) => Uint8Array,
+  ) {}
+
+  /** Never rejects: where they cannot be read there are none, and `problem` says why. */
+  found(): Promise<Own | null> {
+    return (this.own ??= this.read());
+  }
+
+  /** Throws an Error in the reader's words, before anything of the old ones is lost. */
+  async use(files: NamedBytes[]): Promise<OwnData> {
+    const split = this.decode(files);
+    const kept = await this.kept.write(files).then(
+      () => true,
+      () => false,
     );
+    return this.replace(described(files, split, kept)).data;
   }
-  const recognised = files.map(recognise);
-  const images = recognised.filter(({ kind }) => kind === 'images');
-  const labels = recognised.filter(({ kind }) => kind === 'labels');
-  if (images.length !== labels.length) {
-    const listed = recognised.map(({ name, kind }) => `${name} (${kind})`).join(', ');
-    throw new Error(`expected a file of labels for each file of images, received ${listed}`);
+
+  /** Rejects, in words, where the browser may go on keeping them. */
+  async forget(): Promise<void> {
+    const own = await this.found();
+    this.own = Promise.resolve(null);
+    try {
+      await this.kept.clear();
+      this.problem = null;
+    } catch (error) {
+      if (own && !own.data.kept) return; // where nothing could be kept, nothing was
+      const words = `Your files may still be in this browser: ${wordsOf(error)}.`;
+      throw new Error(words, { cause: error });
+    }
   }
-  images.sort(trainingFirst);
-  labels.sort(trainingFirst);
-  const [training, test] = images.map((image, i) => decodePair(image, labels[i]));
-  return named(splitOwn(training, test));
+
+  private replace(own: Own): Own {
+    this.own = Promise.resolve(own);
+    this.problem = null;
+    return own;
+  }
+
+  private async read(): Promise<Own | null> {
+    let files: NamedBytes[] | null = null;
+    try {
+      files = await this.kept.read();
+    } catch (error) {
+      this.problem = `Files of your own, if you brought any, could not be read: ${wordsOf(error)}.`;
+    }
+    try {
+      return files && described(files, this.decode(files), true);
+    } catch {
+      return null; // what was kept is no longer what it was: as good as none
+    }
+  }
+
+  private decode(files: readonly NamedBytes[]): DataSplit {
+    return decodeOwn(files.map(({ name, bytes }) => ({ name, bytes: this.share(bytes) })));
+  }
 }
 
-/** Sixty thousand images of a reader's own need not be MNIST's. */
-function named(split: DataSplit): DataSplit {
-  const own = (dataset: Dataset) => ({
-    ...dataset,
-    name: dataset.name.replace(/^MNIST/, 'your files'),
-  });
-  return {
-    training: own(split.training),
-    validation: own(split.validation),
-    test: own(split.test),
-  };
-}
-
-function recognise({ name, bytes }: NamedBytes): Recognised {
-  if (bytes.length < 8) {
-    throw new Error(
-      `${name}: too short for an IDX file: expected at least 8 bytes, received ${bytes.length}`,
-    );
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const magic = view.getUint32(0);
-  if (magic !== IMAGES && magic !== LABELS) {
-    throw new Error(
-      `${name}: not an IDX file of images or labels: expected it to begin with 00 00 08 03 or 00 00 08 01, received ${firstBytes(bytes)}`,
-    );
-  }
-  const kind = magic === IMAGES ? 'images' : 'labels';
-  return { name, bytes, kind, count: view.getUint32(4) };
-}
-
-const firstBytes = (bytes: Uint8Array) =>
-  Array.from(bytes.subarray(0, 4), byte => byte.toString(16).padStart(2, '0')).join(' ');
-
-const isTest = ({ name }: Recognised) => (/t10k|test/i.test(name) ? 1 : 0);
-
-const trainingFirst = (a: Recognised, b: Recognised) => isTest(a) - isTest(b) || b.count - a.count;
-
-function decodePair(images: Recognised, labels: Recognised): Dataset {
-  const names = { images: images.name, labels: labels.name, data: 'your files' };
-  return decodeMnist(images.bytes, labels.bytes, names);
-}
+const described = (files: readonly NamedBytes[], split: DataSplit, kept: boolean): Own => ({
+  data: { name: files.map(({ name }) => name).join(', '), ...countsOf(split), kept },
+  split,
+});

@@ -1,8 +1,7 @@
 import { examples } from '../../core/dataset.ts';
 import type { Dataset } from '../../core/dataset.ts';
-import { receiveData } from '../data/receiveData.ts';
+import { dataClient } from '../data/dataClient.ts';
 import type { RunData } from '../data/runData.ts';
-import { browserServices } from '../services.ts';
 import { openFrame } from './frame.ts';
 import { trialSizes } from './originals.ts';
 import { Sandbox } from './sandbox.ts';
@@ -22,11 +21,9 @@ export function createSandbox(): Sandbox {
 }
 
 async function fetchDigits(tell: (share: number | null) => void): Promise<RunData> {
-  const { data } = browserServices();
-  const { key } = await data.load('mnist-10k', tell);
-  const { port1, port2 } = new MessageChannel();
-  data.send(key, port2);
-  const split = await receiveData(port1);
+  const { key } = await dataClient.load('mnist-10k', { tell });
+  const split = await dataClient.split(key);
+  if (!split) throw new Error('The digits could not be fetched.');
   return {
     training: firstOf(split.training, trialSizes.training),
     evaluation: firstOf(split.validation, trialSizes.evaluation),

@@ -1,52 +1,61 @@
 import type { DataSplit } from '../../core/dataset.ts';
-import { WorkerPool } from '../training/pool.ts';
-import type { FromWorker, ToWorker, WorkerLike } from '../training/protocol.ts';
+import type { Thread } from '../requests/requests.ts';
+import type { Endpoint, Question, Reply } from '../requests/serve.ts';
+import { serve } from '../requests/serve.ts';
 import type { Services } from '../services.ts';
-import { WorkerLoop } from '../training/workerLoop.ts';
+import { WorkerPool } from '../training/pool.ts';
+import { TrainingLoop } from '../training/trainingLoop.ts';
 import { madeUpSplit } from './digits.ts';
 
 /** A worker's loop in this very thread; messages are copied and take their time, as real ones do. */
-export class FakeWorker implements WorkerLike<ToWorker, FromWorker> {
-  readonly received: ToWorker[] = [];
+export class FakeWorker implements Thread {
+  onmessage: Thread['onmessage'] = null;
+  onmessageerror: Thread['onmessageerror'] = null;
+  onerror: Thread['onerror'] = null;
+  readonly received: Question[] = [];
   /** Held back while true, as if the thread were busy. */
   holds = false;
   terminated = false;
-  private heard: { message(data: FromWorker): void; failed(why: string): void } | null = null;
-  private kept: FromWorker[] = [];
+  private kept: Reply[] = [];
 
-  private readonly loop = new WorkerLoop({
-    send: message => this.deliver(structuredClone(message)),
-    clock: () => performance.now(),
-    breathe: () => new Promise(resolve => setImmediate(resolve)),
-  });
+  private readonly scope: Endpoint = {
+    postMessage: reply => this.deliver(structuredClone(reply) as Reply),
+    onmessage: null,
+    onmessageerror: null,
+  };
 
-  listen(handlers: { message(data: FromWorker): void; failed(why: string): void }): void {
-    this.heard = handlers;
+  constructor() {
+    const loop = new TrainingLoop({
+      clock: () => performance.now(),
+      breathe: () => new Promise(resolve => setImmediate(resolve)),
+    });
+    serve(this.scope, loop.answers);
   }
 
-  postMessage(message: ToWorker): void {
-    this.received.push(message);
-    const copy = message.type === 'data' ? message : structuredClone(message);
-    setImmediate(() => this.terminated || this.loop.receive(copy));
+  postMessage(question: Question, options: { transfer: Transferable[] }): void {
+    this.received.push(question);
+    const event = new MessageEvent('message', { data: structuredClone(question, options) });
+    setImmediate(() => this.terminated || this.scope.onmessage?.(event));
   }
 
   terminate(): void {
     this.terminated = true;
   }
 
-  crash(why: string): void {
-    this.heard?.failed(why);
+  crash(message: string): void {
+    const event = new Event('error', { cancelable: true });
+    this.onerror?.(Object.assign(event, { message }) as ErrorEvent);
   }
 
   release(): void {
     this.holds = false;
-    for (const message of this.kept.splice(0)) this.deliver(message);
+    for (const reply of this.kept.splice(0)) this.deliver(reply);
   }
 
-  private deliver(message: FromWorker): void {
+  private deliver(data: Reply): void {
     if (this.terminated) return;
-    if (this.holds) this.kept.push(message);
-    else setImmediate(() => this.heard?.message(message));
+    if (this.holds) this.kept.push(data);
+    else setImmediate(() => this.onmessage?.(new MessageEvent('message', { data })));
   }
 }
 
@@ -73,23 +82,24 @@ export function fakeServices(
       return worker;
     }, size),
     data: {
-      async load(source, tell, signal) {
-        tell(0.5);
-        split = await load(signal);
+      async load(source, asking = {}) {
+        asking.tell?.(0.5);
+        split = await load(asking.signal);
         const { training, validation, test } = split;
         return {
           key: `${source}:1`,
           training: training.count,
           validation: validation.count,
           test: test.count,
+          notes: [],
         };
       },
-      send(_key, port) {
-        services.sent++;
-        port.onmessage = () => {
-          port.postMessage(split);
-          port.close();
+      async lend({ port }) {
+        const lent = () => {
+          services.sent++;
+          return split;
         };
+        serve(port, { split: lent });
       },
     },
     watchPage(listener) {

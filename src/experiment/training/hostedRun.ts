@@ -1,41 +1,58 @@
-import type { Parameters } from '../../core/checkpoint.ts';
-import { gradientClouds } from '../../core/gradient-noise.ts';
-import { toNetwork2 } from '../../core/network2.ts';
-import { Random } from '../../core/random.ts';
-import { engineBytes, networkOf } from './engine.ts';
-import { pageKernels } from './kernel.ts';
-import { Looker, lookerBytes, productsOf, weightsInto } from './networkInspector.ts';
-import type { Answer, Question, Report } from './protocol.ts';
+import type { TrainingEnd } from '../../core/training-options.ts';
 import type { RunData } from '../data/runData.ts';
 import { dataInUse } from '../data/runData.ts';
 import type { CompleteSpec } from '../spec.ts';
+import type { DataInUse, EpochResult, Progress } from '../state.ts';
+import { engineBytes } from './engine.ts';
+import { pageKernels } from './kernel.ts';
+import { Questioning } from './questions.ts';
+import type { Answer, Question } from './questions.ts';
 import type { Clock, Goal } from './trainingRun.ts';
 import { TrainingRun } from './trainingRun.ts';
 
 /** Runs something long to its end, giving way to others in between. */
 export type Drive = <T>(steps: Generator<void, T>) => Promise<T>;
 
+export interface Report {
+  status: 'running' | 'paused' | 'done';
+  /** Those that no report has told of yet. */
+  epochs: EpochResult[];
+  progress: Progress;
+  end: TrainingEnd | null;
+  data: DataInUse;
+  kernel: 'plain' | 'wasm';
+  /** Why that is the plain one. */
+  kernelFault: string | null;
+}
+
+/** A training that was asked for: how far, and who hears of it. */
+export interface Training {
+  goal: Goal;
+  tell(report: Report): void;
+  /** The goal is reached, or was given up for another. */
+  over(report: Report): void;
+  failed(error: unknown): void;
+}
+
 /** A run in a worker: trained in slices towards a goal, asked about, and reported. */
 export class HostedRun {
-  goal: Goal | null = null;
-  /** The last thing it was told. */
-  turn = 0;
-  /** When a report last went out. */
-  reportedAt = -Infinity;
+  training: Training | null = null;
 
   private readonly run: TrainingRun;
-  private looker: Looker | null = null;
-  private lastProducts: { key: string | null; values: Float64Array } | null = null;
+  private readonly questioning: Questioning;
   private kernelName: 'plain' | 'wasm' = 'plain';
   /** How many epochs the page knows. */
   private told = 0;
+  /** When a report last went out. */
+  private reportedAt = -Infinity;
 
   constructor(
     private readonly spec: CompleteSpec,
     private readonly data: RunData,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     this.run = new TrainingRun(spec, data, clock);
+    this.questioning = new Questioning(spec, data);
   }
 
   async wake(drive: Drive): Promise<void> {
@@ -48,18 +65,34 @@ export class HostedRun {
 
   rest(): void {
     this.run.rest();
-    this.looker = null;
-    this.lastProducts = null;
+    this.questioning.rest();
   }
 
-  /** Trains for about so many milliseconds. */
-  advance(milliseconds: number): void {
-    if (this.goal && this.run.advance(this.goal, milliseconds)) this.goal = null;
+  /** From now on it is trained to this goal, or, null, not any more. */
+  aim(training: Training | null): void {
+    const before = this.training;
+    this.training = null;
+    before?.over(this.report());
+    this.training = training;
+    training?.tell(this.report());
+  }
+
+  /** Trains for about so many milliseconds. Tells of it if it was silent for `interval` of them. */
+  advance(milliseconds: number, interval: number): void {
+    const { training } = this;
+    if (!training) return;
+    if (this.run.advance(training.goal, milliseconds)) this.aim(null);
+    else if (this.clock() - this.reportedAt >= interval) training.tell(this.report());
+  }
+
+  fail(error: unknown): void {
+    this.training?.failed(error);
+    this.training = null;
   }
 
   async goBack(epoch: number, drive: Drive): Promise<void> {
-    this.goal = null;
-    this.lastProducts = null;
+    this.aim(null);
+    this.questioning.rest();
     if (!this.run.remembers(epoch)) await this.wake(drive);
     await drive(this.run.goBack(epoch));
     this.told = epoch;
@@ -69,9 +102,9 @@ export class HostedRun {
     const { end, epochs, progress } = this.run;
     const news = epochs.slice(this.told);
     this.told = epochs.length;
+    this.reportedAt = this.clock();
     return {
-      turn: this.turn,
-      status: end ? 'done' : this.goal ? 'running' : 'paused',
+      status: end ? 'done' : this.training ? 'running' : 'paused',
       epochs: news,
       progress,
       end,
@@ -84,64 +117,11 @@ export class HostedRun {
   /** The run is woken where it must be, and put to rest again if it was resting. */
   async answer(question: Question, drive: Drive): Promise<Answer> {
     const { at } = question;
-    if (at === null) return this.answerWith(this.run.present(), question, drive);
+    if (at === null) return this.questioning.answer(this.run.present(), question, drive);
     const { awake } = this.run;
     if (!this.run.remembers(at)) await this.wake(drive);
     const layers = await drive(this.run.past(at));
     if (!awake) this.run.rest();
-    return this.answerWith(layers, question, drive);
-  }
-
-  private async answerWith(
-    layers: Parameters[],
-    question: Question,
-    drive: Drive,
-  ): Promise<Answer> {
-    const { spec, data } = this;
-    switch (question.kind) {
-      case 'classify':
-        return (await this.lookWith()).classify(layers, question.pixels);
-      case 'mistakes':
-        return drive((await this.lookWith()).mistakes(layers, data.evaluation, question.limit));
-      case 'answers':
-        return drive((await this.lookWith()).answers(layers, data.evaluation));
-      case 'outputs':
-        return drive((await this.lookWith()).outputs(layers, data.evaluation));
-      case 'gradients': {
-        const { images, sizes, draws, seed } = question.draws;
-        const products = await drive(this.products(layers, question.at, images));
-        return gradientClouds(products, sizes, draws, Random.fromSeed(seed));
-      }
-      case 'weights':
-        return Array.from({ length: question.neurons }, (_, neuron) =>
-          weightsInto(spec, layers, neuron),
-        );
-      case 'weighted-inputs':
-        return drive(
-          (await this.lookWith()).weightedInputs(layers, data.training, question.images),
-        );
-      case 'network':
-        return toNetwork2(networkOf(spec, layers));
-    }
-  }
-
-  /** Those asked for last are kept: more mini-batches may be drawn from them. */
-  private *products(
-    layers: readonly Parameters[],
-    at: number | null,
-    images: number,
-  ): Generator<void, Float64Array> {
-    const key = at === null ? null : `${at} ${images}`;
-    if (key === null || this.lastProducts?.key !== key) {
-      const values = yield* productsOf(this.spec, layers, this.data.training, images);
-      this.lastProducts = { key, values };
-    }
-    return this.lastProducts.values;
-  }
-
-  private async lookWith(): Promise<Looker> {
-    const { spec } = this;
-    this.looker ??= new Looker(await pageKernels.choose(spec.precision, lookerBytes(spec)), spec);
-    return this.looker;
+    return this.questioning.answer(layers, question, drive);
   }
 }

@@ -60,8 +60,13 @@ export class Kernels {
   }
 }
 
+/** Milliseconds that a module is waited for. */
+const PATIENCE = 20_000;
+
 /** In a page the modules are fetched. */
-export const pageKernels = new Kernels(precision => fetch(kernelUrls[precision]));
+export const pageKernels = new Kernels(precision =>
+  fetch(kernelUrls[precision], { signal: AbortSignal.timeout(PATIENCE) }),
+);
 
 function withRoom(factory: KernelFactory, bytes: number): Kernel {
   try {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../core/dataset.ts';
 import type { Precision } from '../../core/kernel.ts';
 import { checkpointBudget } from './checkpoints.ts';
 import { engineBytes } from './engine.ts';
-import { lookerBytes } from './networkInspector.ts';
+import { inspectorBytes } from './networkInspector.ts';
 import { completeSpec } from '../spec.ts';
 
 /** As large as MNIST's: of 784 pixels, 149.9 are not blank on the average. */
@@ -35,7 +35,7 @@ it.each<[Precision, number]>([
   });
   // Each of them is held to its sum by tests of its own: rooms are as large as said, and no larger.
   const kept =
-    DATA + engineBytes(spec, { training, evaluation }) + lookerBytes(spec) + checkpointBudget;
+    DATA + engineBytes(spec, { training, evaluation }) + inspectorBytes(spec) + checkpointBudget;
   expect(kept).toBeLessThan(200e6);
   expect(kept).toBeGreaterThan(DATA + 9_000_000 * 6);
 });

@@ -17,12 +17,12 @@ import type { Answered, Mistakes } from '../state.ts';
 
 const ROWS = 100;
 
-/** How much room a looker takes in the kernel's memory. */
-export const lookerBytes = ({ network, precision }: CompleteSpec): number =>
+/** How much room an inspector takes in the kernel's memory. */
+export const inspectorBytes = ({ network, precision }: CompleteSpec): number =>
   bytesFor(precision, { sizes: network.sizes, datasets: [], rows: ROWS, refilled: ROWS });
 
-/** Looks at a network through copies of its weights, so that the one in training is left alone. */
-export class Looker {
+/** Inspects a network through copies of its weights, so that the one in training is left alone. */
+export class NetworkInspector {
   private readonly network: Network;
   private readonly state: NetworkState;
   private readonly rows: SparseRows;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunListener, Slot, Ticket } from './pool.ts';
+import type { Slot, Ticket } from './pool.ts';
 import { WorkerPool } from './pool.ts';
 import { FakeWorker } from '../testing/services.ts';
 
@@ -18,13 +18,14 @@ function got(ticket: Ticket): Slot {
   return ticket.slot;
 }
 
-const deaf: RunListener = { heard() {}, crashed() {} };
+const ignore = () => {};
 
 describe('the pool of workers', () => {
-  it('makes a worker when one is needed, up to its size', () => {
+  it('has workers up to its size, each made when something is asked of it', async () => {
     const { pool, workers } = newPool(2);
-    expect(workers.length).toBe(0);
     const [a, b, c] = [pool.acquire(), pool.acquire(), pool.acquire()];
+    expect(workers.length).toBe(0);
+    await Promise.all([a, b, a].map(ticket => got(ticket).ask.pace(20)));
     expect(workers.length).toBe(2);
     expect(got(a)).not.toBe(got(b));
     expect(c.slot).toBeNull();
@@ -61,20 +62,20 @@ describe('the pool of workers', () => {
   });
 
   it('uses an idle worker again rather than make one', () => {
-    const { pool, workers } = newPool(4);
-    pool.acquire().giveBack();
-    pool.acquire().giveBack();
-    expect(workers.length).toBe(1);
+    const { pool } = newPool(4);
+    const first = pool.acquire();
+    const slot = got(first);
+    first.giveBack();
+    expect(got(pool.acquire())).toBe(slot);
   });
 
   it('leaves a worker that holds a run to that run while it can make another', () => {
-    const { pool, workers } = newPool(2);
+    const { pool } = newPool(2);
     const a = pool.acquire();
     const slot = got(a);
-    slot.listen(1, deaf);
+    slot.runs.set(1, ignore);
     a.giveBack();
     expect(got(pool.acquire())).not.toBe(slot);
-    expect(workers.length).toBe(2);
     expect(got(pool.acquire())).toBe(slot);
   });
 
@@ -90,27 +91,23 @@ describe('the pool of workers', () => {
     expect(c.slot).toBe(slot);
   });
 
-  it('tells of a crash, and puts a new worker in the place of the lost one', () => {
+  it('tells of a crash, and puts a new worker in the place of the lost one', async () => {
     const { pool, workers } = newPool(1);
     const a = pool.acquire();
+    const slot = got(a);
     const told: string[] = [];
-    got(a).listen(1, { heard() {}, crashed: why => told.push(why) });
+    slot.runs.set(1, why => told.push(why.message));
+    const asked = slot.ask.pause({ run: 1 });
     const b = pool.acquire();
     workers[0].crash('out of memory');
-    expect(told).toEqual(['out of memory']);
-    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-    expect(got(b).gone).toBe(false);
+    const words = 'The part of the page that this training ran in has crashed (out of memory).';
+    await expect(asked).rejects.toThrow(words);
+    expect(told).toEqual([words]);
+    expect(workers[0].terminated).toBe(true);
+    expect(got(b)).not.toBe(slot);
     // Who held the lost one does not free the new one by giving it back.
     a.giveBack();
     expect(pool.acquire().slot).toBeNull();
-  });
-
-  it('throws where no worker can be made, and queues nobody', () => {
-    const pool = new WorkerPool(() => {
-      throw new Error('no workers here');
-    }, 1);
-    expect(() => pool.acquire()).toThrow('no workers here');
-    expect(() => pool.acquire()).toThrow('no workers here');
   });
 
   it('tells the pace to all workers, also to those that come later', () => {
@@ -118,8 +115,9 @@ describe('the pool of workers', () => {
     pool.acquire();
     pool.setPace(1000);
     pool.acquire();
+    expect(workers).toHaveLength(2);
     for (const { received } of workers) {
-      expect(received).toEqual([{ type: 'pace', interval: 1000 }]);
+      expect(received).toMatchObject([{ name: 'pace', argument: 1000 }]);
     }
   });
 });

@@ -1,57 +1,28 @@
-import type { FromWorker, ToWorker, WorkerLike } from './protocol.ts';
-
-/** What the page is told about one run. */
-export interface RunListener {
-  heard(message: FromWorker): void;
-  /** The worker is gone, and the run with it. */
-  crashed(message: string): void;
-}
-
-type TrainingWorker = WorkerLike<ToWorker, FromWorker>;
+import { Requests } from '../requests/requests.ts';
+import type { Client, Thread } from '../requests/requests.ts';
+import type { TrainingAnswers } from './trainingLoop.ts';
 
 /** A worker and the runs it holds. At most one of them is being trained. */
 export class Slot {
   busy = false;
   gone = false;
-  /** Data sets it has, or has on the way. */
-  readonly data = new Set<string>();
+  /** Its runs by their numbers, each with who is told when they are lost. */
+  readonly runs = new Map<number, (why: Error) => void>();
+  readonly ask: Client<TrainingAnswers>;
 
-  private readonly runs = new Map<number, RunListener>();
-
-  constructor(
-    private readonly worker: TrainingWorker,
-    private readonly left: (slot: Slot) => void,
-  ) {
-    worker.listen({
-      // A message for a run that is not listened to any more comes late, and is dropped.
-      message: data => this.runs.get(data.run)?.heard(data),
-      failed: why => this.crash(why),
-    });
+  constructor(makeWorker: () => Thread, left: (slot: Slot) => void) {
+    this.ask = new Requests<TrainingAnswers>(makeWorker, why => {
+      this.gone = true;
+      left(this);
+      const words = `The part of the page that this training ran in has crashed (${why}).`;
+      for (const lose of [...this.runs.values()]) lose(new Error(words));
+      return words;
+    }).ask;
   }
 
-  get holds(): number {
-    return this.runs.size;
-  }
-
-  send(message: ToWorker, transfer: Transferable[] = []): void {
-    if (!this.gone) this.worker.postMessage(message, transfer);
-  }
-
-  listen(run: number, listener: RunListener): void {
-    this.runs.set(run, listener);
-  }
-
-  forget(run: number): void {
+  close(run: number): void {
     this.runs.delete(run);
-  }
-
-  private crash(message: string): void {
-    if (this.gone) return;
-    this.gone = true;
-    this.worker.terminate();
-    this.left(this);
-    for (const listener of [...this.runs.values()]) listener.crashed(message);
-    this.runs.clear();
+    if (!this.gone) this.ask.close({ run }).catch(() => {}); // it is closed with its worker
   }
 }
 
@@ -91,48 +62,42 @@ export class WorkerPool {
   private interval: number | null = null;
 
   constructor(
-    private readonly makeWorker: () => TrainingWorker,
+    private readonly makeWorker: () => Thread,
     private readonly size: number,
   ) {}
 
-  /** Throws where no worker can be made. */
   acquire(wanted: Slot | null = null): Ticket {
     const ticket = new Ticket(wanted, returned => {
       this.leaveQueue(returned);
       this.serve();
     });
     this.queue.push(ticket);
-    try {
-      this.serve();
-    } catch (error) {
-      this.leaveQueue(ticket);
-      throw error;
-    }
+    this.serve();
     return ticket;
   }
 
   /** Tells every worker, and those to come, how often to report. */
   setPace(interval: number): void {
     this.interval = interval;
-    for (const slot of this.slots) slot.send({ type: 'pace', interval });
+    for (const slot of this.slots) pace(slot, interval);
   }
 
   /** The one that is wanted; else one that holds nothing; else a new one; else any that is free. */
   private freeSlot(wanted: Slot | null): Slot | null {
     if (wanted && !wanted.gone) return wanted.busy ? null : wanted;
-    const free = this.slots.filter(slot => !slot.busy).sort((a, b) => a.holds - b.holds);
-    if (free.length > 0 && free[0].holds === 0) return free[0];
+    const free = this.slots.filter(slot => !slot.busy).sort((a, b) => a.runs.size - b.runs.size);
+    if (free.length > 0 && free[0].runs.size === 0) return free[0];
     if (this.slots.length < this.size) return this.addSlot();
     return free[0] ?? null;
   }
 
   private addSlot(): Slot {
-    const slot = new Slot(this.makeWorker(), gone => {
+    const slot = new Slot(this.makeWorker, gone => {
       this.slots = this.slots.filter(other => other !== gone);
       this.serve();
     });
     this.slots.push(slot);
-    if (this.interval !== null) slot.send({ type: 'pace', interval: this.interval });
+    if (this.interval !== null) pace(slot, this.interval);
     return slot;
   }
 
@@ -149,3 +114,5 @@ export class WorkerPool {
     this.queue = this.queue.filter(other => other !== ticket);
   }
 }
+
+const pace = (slot: Slot, interval: number) => slot.ask.pace(interval).catch(() => {}); // as above

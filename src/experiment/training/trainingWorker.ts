@@ -1,14 +1,13 @@
 // The training worker: the only code of the page that computes for long.
-import type { ToWorker } from './protocol.ts';
-import { WorkerLoop } from './workerLoop.ts';
+import { serve } from '../requests/serve.ts';
+import { TrainingLoop } from './trainingLoop.ts';
 
 // A message to oneself comes back after those that are waiting, and at once: timers take 4 ms.
 const echo = new MessageChannel();
 const waiting: (() => void)[] = [];
 echo.port1.onmessage = () => waiting.shift()?.();
 
-const loop = new WorkerLoop({
-  send: (message, transfer = []) => self.postMessage(message, { transfer }),
+const loop = new TrainingLoop({
   clock: () => performance.now(),
   breathe: () =>
     new Promise(resolve => {
@@ -17,4 +16,4 @@ const loop = new WorkerLoop({
     }),
 });
 
-self.onmessage = (event: MessageEvent<ToWorker>) => loop.receive(event.data);
+serve(self, loop.answers);

@@ -19,8 +19,8 @@ async function train(hidden: HiddenName, { split, say }: Tools) {
     seed: 1,
   };
   const { result, network } = await runSpec(spec, split, () => undefined);
-  const { looker, layers } = inspected(spec, network);
-  const z = finish(looker.weightedInputs(layers, split.training, split.training.count));
+  const { inspector, layers } = inspected(spec, network);
+  const z = finish(inspector.weightedInputs(layers, split.training, split.training.count));
   const silent = silentNeurons(z, hiddenNeurons);
   const evaluationAccuracy = result.epochs.map(epoch => epoch.evaluationAccuracy ?? 0);
   say(

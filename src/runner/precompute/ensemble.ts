@@ -3,7 +3,7 @@ import { finish } from '../../core/evaluate.ts';
 import { engineBytes } from '../../experiment/training/engine.ts';
 import { correctTogether } from '../../experiment/statistics/ensemble.ts';
 import type { Outputs } from '../../experiment/statistics/ensemble.ts';
-import { Looker, lookerBytes } from '../../experiment/training/networkInspector.ts';
+import { NetworkInspector, inspectorBytes } from '../../experiment/training/networkInspector.ts';
 import { runData } from '../../experiment/data/runData.ts';
 import { completeSpec } from '../../experiment/spec.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
@@ -26,13 +26,13 @@ async function outputsOf(spec: ExperimentSpec, split: DataSplit): Promise<Output
   const data = runData(complete, split);
   const kernel = await kernels.choose(complete.precision, engineBytes(complete, data));
   const run = new TrainingRun(complete, data, () => performance.now());
-  const own = await kernels.choose(complete.precision, lookerBytes(complete));
-  const looker = new Looker(own, complete);
+  const own = await kernels.choose(complete.precision, inspectorBytes(complete));
+  const inspector = new NetworkInspector(own, complete);
   finish(run.wake(kernel));
   const epochs: Outputs[] = [];
   while (!run.end) {
     run.advance('epoch', Infinity);
-    epochs.push(finish(looker.outputs(run.present(), data.evaluation)));
+    epochs.push(finish(inspector.outputs(run.present(), data.evaluation)));
   }
   return epochs;
 }

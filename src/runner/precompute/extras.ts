@@ -3,7 +3,7 @@ import { finish } from '../../core/evaluate.ts';
 import { gradientClouds } from '../../core/gradient-noise.ts';
 import { plainKernel } from '../../core/plain-kernel.ts';
 import { Random } from '../../core/random.ts';
-import { Looker, productsOf } from '../../experiment/training/networkInspector.ts';
+import { NetworkInspector, productsOf } from '../../experiment/training/networkInspector.ts';
 import type { GradientDraws } from '../../experiment/state.ts';
 import type { TrainingRun } from '../../experiment/training/trainingRun.ts';
 import { rounded } from './precomputation.ts';
@@ -18,10 +18,10 @@ export interface GradientsAsked {
 
 /** How many images there are of each digit, and, after each epoch, how often each was the answer. */
 export function answersOf(run: TrainingRun) {
-  const looker = new Looker(plainKernel(run.spec.precision), run.spec);
+  const inspector = new NetworkInspector(plainKernel(run.spec.precision), run.spec);
   const tables = run.epochs.map((_, k) => {
     const layers = finish(run.past(k + 1));
-    return finish(looker.answers(layers, run.data.evaluation)).counts;
+    return finish(inspector.answers(layers, run.data.evaluation)).counts;
   });
   const digits = [...(tables[0]?.keys() ?? [])];
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

@@ -20,9 +20,9 @@ async function misread(from: number, { split, say }: Tools): Promise<Map<number,
     () => undefined,
     { replay },
   );
-  const { looker, layers } = inspected(spec, network);
+  const { inspector, layers } = inspected(spec, network);
   const first = examples(split.training, 0, n);
-  const { examples: found } = finish(looker.mistakes(layers, first, n));
+  const { examples: found } = finish(inspector.mistakes(layers, first, n));
   const learned = result.epochs.at(-1)?.trainingAccuracy;
   say(`${from}: ${learned} of its own, ${n - found.length} of the first ${n}`);
   return new Map(found.map(mistake => [mistake.index, mistake]));

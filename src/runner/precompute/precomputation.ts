@@ -5,7 +5,7 @@ import type { Network2Json } from '../../core/network2.ts';
 import { plainKernel } from '../../core/plain-kernel.ts';
 import type { ExperimentSpec, SourceName } from '../../experiment/spec.ts';
 import { completeSpec } from '../../experiment/spec.ts';
-import { Looker } from '../../experiment/training/networkInspector.ts';
+import { NetworkInspector } from '../../experiment/training/networkInspector.ts';
 import { root } from '../failure.ts';
 
 export const widgets = join(root, 'src', 'widgets');
@@ -37,5 +37,5 @@ export const rounded = (value: number, figures = 6): number => Number(value.toPr
 export function inspected(spec: ExperimentSpec, network: Network2Json) {
   const kernel = plainKernel('float64');
   const { layers } = fromNetwork2(kernel, network);
-  return { looker: new Looker(kernel, completeSpec(spec)), layers };
+  return { inspector: new NetworkInspector(kernel, completeSpec(spec)), layers };
 }

@@ -28,8 +28,10 @@ const onePass: ExperimentSpec = {
 };
 
 function mistakesOf(spec: ExperimentSpec, network: Network2Json, { split }: Tools) {
-  const { looker, layers } = inspected(spec, network);
-  const { examples, total, of } = finish(looker.mistakes(layers, split.validation, shownMistakes));
+  const { inspector, layers } = inspected(spec, network);
+  const { examples, total, of } = finish(
+    inspector.mistakes(layers, split.validation, shownMistakes),
+  );
   return {
     total,
     of,

@@ -20,8 +20,8 @@ async function spread(initializer: InitializerName, { split }: Tools) {
     seed: 1,
   };
   const { network } = await runSpec(spec, split, () => undefined);
-  const { looker, layers } = inspected(spec, network);
-  const found = spreadOf(finish(looker.weightedInputs(layers, split.training, images)));
+  const { inspector, layers } = inspected(spec, network);
+  const found = spreadOf(finish(inspector.weightedInputs(layers, split.training, images)));
   return { ...found, rms: rounded(found.rms, 4) };
 }
 

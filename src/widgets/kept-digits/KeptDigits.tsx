@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { forgetMnist, forgetOwnFiles, keptData, type KeptData } from '../../experiment/index.ts';
+import { dataClient, type KeptData } from '../../experiment/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Summary } from '../../ui/Controls.tsx';
 import { useFigureState } from '../../figure/useFigureState.ts';
@@ -14,14 +14,15 @@ export default function KeptDigits({ figureId }: { figureId: string }) {
   const look = async (before: () => Promise<unknown>) => {
     try {
       await before();
-      setKept(await keptData());
+      setKept(await dataClient.kept());
       setProblem(null);
     } catch (fault) {
       setProblem(inWords(fault));
     }
   };
   useEffect(() => void look(async () => {}), []);
-  const forget = () => look(() => Promise.all([forgetMnist(), forgetOwnFiles()]));
+  const forget = () =>
+    look(() => Promise.all([dataClient.forgetMnist(), dataClient.forgetFiles()]));
   useFigureState(figureId, ({ forget: asked }, from) => {
     if (from === 'command' && asked === true) void forget();
   });
@@ -35,14 +36,14 @@ export default function KeptDigits({ figureId }: { figureId: string }) {
             <Row
               text={mnistSentence(kept.mnist)}
               name="Forget all of MNIST"
-              onForget={() => void look(forgetMnist)}
+              onForget={() => void look(() => dataClient.forgetMnist())}
             />
           )}
           {kept.own && (
             <Row
               text={ownSentence(kept.own)}
               name="Forget your files"
-              onForget={() => void look(forgetOwnFiles)}
+              onForget={() => void look(() => dataClient.forgetFiles())}
             />
           )}
         </ul>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { surveyOf, validationImages } from '../../experiment/index.ts';
+import { dataClient } from '../../experiment/index.ts';
 import { useLatest } from '../training/useLatest.ts';
 import { first, type Known } from './first.ts';
 import { pageOf, placeFrom, placesOf } from './places.ts';
@@ -22,7 +22,7 @@ export function useDigits(settings: Settings) {
     view === 'average';
   const asked = useLatest(beyond ? source : null, async () => ({
     source,
-    survey: await surveyOf(source),
+    survey: await dataClient.survey(source),
   }));
   const survey = asked.value?.source === source ? asked.value.survey : null;
 
@@ -35,7 +35,7 @@ export function useDigits(settings: Settings) {
   const key = survey ? `${source}:${wanted.join()}` : null;
   const answer = useLatest(key, async () => ({
     key,
-    images: await validationImages({ source, places: wanted }),
+    images: await dataClient.images({ source, places: wanted }),
   }));
 
   const fetched = answer.value?.key === key ? answer.value?.images : undefined;

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import {
-  useOwnFiles as takeOwnFiles,
-  type AvailableData,
-  type OwnData,
-} from '../../experiment/index.ts';
+import { dataClient, type AvailableData, type OwnData } from '../../experiment/index.ts';
+import { inWords } from '../training/useLatest.ts';
 import { count } from '../training/words.ts';
 import { useAvailable } from '../training/useAvailable.ts';
 import { useStable } from '../training/useStable.ts';
@@ -27,10 +24,12 @@ export function useMnist(): Mnist {
   const [brought, setBrought] = useState<OwnData | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const take = useStable(async (files: File[]) => {
-    const result = await takeOwnFiles(files);
-    if ('problem' in result) return setProblem(result.problem);
-    setProblem(null);
-    setBrought(result);
+    try {
+      setBrought(await dataClient.useFiles(files));
+      setProblem(null);
+    } catch (fault) {
+      setProblem(inWords(fault));
+    }
   });
   const own = brought ?? found?.own ?? null;
   return {

@@ -1,10 +1,5 @@
 import { useMemo, useState } from 'react';
-import {
-  forgetOwnFiles,
-  useOwnFiles as takeOwnFiles,
-  type AvailableData,
-  type ExperimentSpec,
-} from '../../experiment/index.ts';
+import { dataClient, type AvailableData, type ExperimentSpec } from '../../experiment/index.ts';
 import { count } from '../training/words.ts';
 import { inWords } from '../training/useLatest.ts';
 import { specFrom } from './settings/networkFile.ts';
@@ -56,8 +51,7 @@ export function useFiles({ base, onSpec, onMessage, onFound }: FileHandlers): Fi
     onMessage({ kind: 'note', text });
   };
   const takeData = async (files: File[]) => {
-    const result = await takeOwnFiles(files);
-    if ('problem' in result) return onMessage({ kind: 'problem', text: result.problem });
+    const result = await dataClient.useFiles(files);
     setOwn(result);
     onSpec({ ...base, data: { source: 'mnist', evaluateOn: base.data.evaluateOn } }, 'data');
     const kept = result.kept ? 'They stay in this browser' : 'They stay for this visit';
@@ -73,7 +67,11 @@ export function useFiles({ base, onSpec, onMessage, onFound }: FileHandlers): Fi
     }
   });
   const forget = useStable(async () => {
-    await forgetOwnFiles();
+    try {
+      await dataClient.forgetFiles();
+    } catch (fault) {
+      return onMessage({ kind: 'problem', text: inWords(fault) });
+    }
     setOwn(null);
     const { evaluateOn } = base.data;
     onSpec({ ...base, data: { source: 'mnist-10k', evaluateOn } }, 'data');

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
-import { availableData, type AvailableData } from '../../experiment/index.ts';
+import { dataClient, type AvailableData } from '../../experiment/index.ts';
 
 /** What data there is to run on, once that is known; `onFound` is told then. */
 export function useAvailable(onFound: (found: AvailableData) => void): AvailableData | null {
@@ -20,7 +20,7 @@ export function useAvailable(onFound: (found: AvailableData) => void): Available
     };
     // Without an answer there are the 10,000 digits, which every copy of the book has.
     Promise.resolve()
-      .then(availableData)
+      .then(() => dataClient.available())
       .then(found, () => undefined);
     return () => {
       wanted = false;

@@ -1,5 +1,5 @@
 import {
-  nearestExamples,
+  dataClient,
   type Neighbour,
   type Neighbours,
   type SourceName,
@@ -25,8 +25,13 @@ interface Wanted {
 export function useNearest(key: string | null, wanted: Wanted) {
   const { source, digit, copy, distance, most } = wanted;
   return useLatest<Nearest>(key, async () => {
-    const { nearest } = await nearestExamples({ source, image: copy, most });
-    const ofDigit = await nearestExamples({ source, image: digit, most: 1, radius: distance });
+    const { nearest } = await dataClient.neighbours({ source, image: copy, most });
+    const ofDigit = await dataClient.neighbours({
+      source,
+      image: digit,
+      most: 1,
+      radius: distance,
+    });
     return { ofCopy: nearest, ofDigit };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeOwn } from './ownFiles.ts';
+import { decodeOwn } from './decodeOwn.ts';
 import { idxImages, idxLabels } from '../testing/idx.ts';
 
 const images = (name: string, count: number) => ({ name, bytes: idxImages(count) });
