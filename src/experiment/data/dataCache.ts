@@ -34,9 +34,7 @@ export function browserCache(folder: URL): DataCache {
     read: file => ask(null, async cache => (await cache.match(key(file)))?.blob() ?? null),
     async write(file, fetched) {
       if (typeof caches === 'undefined') return;
-      await soon(
-        caches.open(CACHE).then(cache => cache.put(key(file), new Response(fetched))),
-      );
+      await soon(caches.open(CACHE).then(cache => cache.put(key(file), new Response(fetched))));
     },
     size: () =>
       ask(0, async cache => {

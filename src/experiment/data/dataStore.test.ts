@@ -97,11 +97,10 @@ describe('the store of data sets', () => {
       1000,
       '1,000 MNIST digits held out to validate',
     ]);
-    const [second, none] = await store.images(
-      { source: 'mnist-10k', places: [1, 1000] },
-      ignore,
-    );
-    const held = store.split((await store.load('mnist-10k', ignore)).key)?.validation.inputs.slice(784, 2 * 784);
+    const [second, none] = await store.images({ source: 'mnist-10k', places: [1, 1000] }, ignore);
+    const held = store
+      .split((await store.load('mnist-10k', ignore)).key)
+      ?.validation.inputs.slice(784, 2 * 784);
     expect([...second]).toEqual([...(held ?? [])]);
     expect(none).toHaveLength(0);
   });

@@ -51,9 +51,7 @@ const store = new DataStore({
 
 /** Files as they were brought, gzipped or not. */
 const read = (files: File[]) =>
-  Promise.all(
-    files.map(async file => ({ name: file.name, bytes: await unpack(file, file.name) })),
-  );
+  Promise.all(files.map(async file => ({ name: file.name, bytes: await unpack(file, file.name) })));
 
 type Sharing = Asked<number | null>;
 

@@ -139,12 +139,10 @@ describe('a file that is kept', () => {
   it('can be left in the middle', async () => {
     const cache = newCache();
     const controller = new AbortController();
-    const loading = fetchKept(
-      cache,
-      `${host}/slow`,
-      file,
-      { arrived: () => controller.abort(), signal: controller.signal },
-    );
+    const loading = fetchKept(cache, `${host}/slow`, file, {
+      arrived: () => controller.abort(),
+      signal: controller.signal,
+    });
     await expect(loading).rejects.toThrow(/aborted/);
     expect(cache.kept).toBeNull();
   });
